@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+/** A moment in time: milliseconds since 1970-01-01T00:00Z. */
+export const Instant = z.number().int();
+export type Instant = z.infer<typeof Instant>;
+
+/** A day on the clinic's own calendar, YYYY-MM-DD. It is not an instant: the zone is the clinic's. */
+export const LocalDate = z.iso.date();
+export type LocalDate = z.infer<typeof LocalDate>;
+
+/** A time of day on the clinic's own clock, HH:mm. */
+export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export type LocalTime = z.infer<typeof LocalTime>;
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+
+/** One formatter per zone: building one costs a thousand times more than using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(zone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(zone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    formatters.set(zone, formatter);
+  }
+  return formatter;
+}
+
+export type LocalDateTime = { date: LocalDate; time: LocalTime };
+
+/** What the clinic's calendar and clock show at an instant. */
+export function toLocal(instant: Instant, zone: string): LocalDateTime {
+  const parts: Record<string, string> = {};
+  for (const part of formatterFor(zone).formatToParts(instant)) parts[part.type] = part.value;
+  return {
+    date: `${parts.year}-${parts.month}-${parts.day}`,
+    time: `${parts.hour}:${parts.minute}`,
+  };
+}
+
+/**
+ * The instant at which the clinic's clock shows `date` `time`.
+ * A clock time skipped by a daylight-saving jump resolves to the instant just after the jump.
+ */
+export function toInstant({ date, time }: LocalDateTime, zone: string): Instant {
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  const offsetAt = (instant: Instant) => {
+    const local = toLocal(instant, zone);
+    return Date.parse(`${local.date}T${local.time}:00Z`) - Math.floor(instant / minuteMs) * minuteMs;
+  };
+  const guess = asUtc - offsetAt(asUtc);
+  return asUtc - offsetAt(guess);
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / dayMs;
+}
+
+export function weekdayOf(date: LocalDate): Weekday {
+  const sundayFirst = new Date(`${date}T00:00Z`).getUTCDay();
+  return weekdays[(sundayFirst + 6) % 7] ?? 'mon';
+}
+
+/** Minutes since midnight: '09:30' → 570. */
+export function toMinutes(time: LocalTime): number {
+  const [hours, minutes] = time.split(':');
+  return Number(hours) * 60 + Number(minutes);
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { LocalDate, LocalTime, weekdays } from './clinic-time.ts';
+import { Vnd } from './money.ts';
+
+/**
+ * The records of one clinic: everything that may be said, sold or booked.
+ * Keys such as `peel` or `cs1` are the clinic's own and unique within it.
+ */
+
+export const Key = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/);
+export type Key = z.infer<typeof Key>;
+
+export const Span = z.object({ open: LocalTime, close: LocalTime });
+export type Span = z.infer<typeof Span>;
+
+const WeekOf = <T extends z.ZodType>(day: T) => z.partialRecord(z.enum(weekdays), day);
+
+export const Branch = z.object({
+  key: Key,
+  name: z.string(),
+  address: z.string(),
+  aliases: z.array(z.string()),
+  /** A weekday without a span is a closed day. */
+  hours: WeekOf(Span),
+  parking: z.string().optional(),
+  landmark: z.string().optional(),
+});
+export type Branch = z.infer<typeof Branch>;
+
+/** Days on which the weekly hours do not hold, first and last day included. */
+export const Holiday = z.object({
+  from: LocalDate,
+  to: LocalDate,
+  name: z.string(),
+  /** 'closed' all day, or open as usual until `closesAt`. */
+  closesAt: z.union([z.literal('closed'), LocalTime]),
+});
+export type Holiday = z.infer<typeof Holiday>;
+
+export const Shift = z.object({ branch: Key, weekday: z.enum(weekdays), from: LocalTime, to: LocalTime });
+export type Shift = z.infer<typeof Shift>;
+
+export const Staff = z.object({
+  key: Key,
+  name: z.string(),
+  shortName: z.string(),
+  role: z.string(),
+  gender: z.string().optional(),
+  languages: z.array(z.string()),
+  experienceYears: z.number().int().optional(),
+  /** Treatments this person may perform. */
+  skills: z.array(Key),
+  shifts: z.array(Shift),
+});
+export type Staff = z.infer<typeof Staff>;
+
+/** A room serves `capacity` customers at once; each place is booked on its own. */
+export const Room = z.object({
+  key: Key,
+  branch: Key,
+  name: z.string(),
+  capacity: z.number().int().positive(),
+  equipment: z.array(z.string()),
+});
+export type Room = z.infer<typeof Room>;
+
+export const Price = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fixed'), amount: Vnd, unit: z.string() }),
+  z.object({ kind: z.literal('from'), min: Vnd, unit: z.string() }),
+  z.object({ kind: z.literal('range'), min: Vnd, max: Vnd, unit: z.string() }),
+]);
+export type Price = z.infer<typeof Price>;
+
+export const Variant = z.object({
+  area: Key,
+  name: z.string(),
+  amount: Vnd,
+  durationMin: z.number().int().positive().optional(),
+});
+export type Variant = z.infer<typeof Variant>;
+
+export const Treatment = z.object({
+  key: Key,
+  name: z.string(),
+  category: z.string(),
+  durationMin: z.number().int().positive(),
+  price: Price,
+  variants: z.array(Variant),
+  package: z.object({ sessions: z.number().int().positive(), amount: Vnd }).optional(),
+  sessionsRecommended: z.string().optional(),
+  pain: z.string().optional(),
+  downtime: z.string().optional(),
+  resultNote: z.string().optional(),
+  aliases: z.array(z.string()),
+  concerns: z.array(z.string()),
+  branches: z.array(Key),
+  rooms: z.array(Key),
+  contraindications: z.array(z.string()),
+  minAge: z.number().int().nonnegative(),
+  deposit: Vnd,
+  rebookIntervalDays: z.number().int().nonnegative(),
+  aftercare: z.array(z.object({ afterHours: z.number().positive(), text: z.string() })),
+});
+export type Treatment = z.infer<typeof Treatment>;
+
+export const Promotion = z.object({
+  key: Key,
+  title: z.string(),
+  treatments: z.array(Key),
+  area: Key.optional(),
+  validFrom: LocalDate,
+  validTo: LocalDate,
+  offer: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('fixed_price'), amount: Vnd }),
+    z.object({ kind: z.literal('percent'), percent: z.number().int().min(1).max(100) }),
+    z.object({ kind: z.literal('combo'), amount: Vnd }),
+  ]),
+  conditions: z.string(),
+});
+export type Promotion = z.infer<typeof Promotion>;
+
+export const Faq = z.object({ key: Key, question: z.string(), answer: z.string() });
+export type Faq = z.infer<typeof Faq>;
+
+export const BookingRules = z.object({
+  slotStepMinutes: z.number().int().positive(),
+  minLeadMinutes: z.number().int().nonnegative(),
+  maxAdvanceDays: z.number().int().positive(),
+  holdMinutes: z.number().int().positive(),
+});
+export type BookingRules = z.infer<typeof BookingRules>;
+
+/** Whom a conversation is handed to, and what may be promised about it. */
+export const HandoffRule = z.object({ to: z.string(), promise: z.string(), phone: z.string().optional() });
+export type HandoffRule = z.infer<typeof HandoffRule>;
+
+export const Clinic = z.object({
+  name: z.string(),
+  shortName: z.string(),
+  city: z.string(),
+  zone: z.string(),
+  hotline: z.string(),
+  medicalHotline: z.string(),
+  bookingRules: BookingRules,
+  branches: z.array(Branch).nonempty(),
+  holidays: z.array(Holiday),
+  staff: z.array(Staff),
+  rooms: z.array(Room),
+  treatments: z.array(Treatment),
+  areas: z.array(z.object({ key: Key, name: z.string() })),
+  notOffered: z.array(z.object({ name: z.string(), aliases: z.array(z.string()), say: z.string() })),
+  promotions: z.array(Promotion),
+  faqs: z.array(Faq),
+  policies: z.array(z.object({ key: Key, text: z.string() })),
+  handoff: z.object({ medical: HandoffRule, complaint: HandoffRule, human: HandoffRule }),
+});
+export type Clinic = z.infer<typeof Clinic>;
+
