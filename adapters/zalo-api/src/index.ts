@@ -1,1 +1,9 @@
-export {};
+export * from './openapi.ts';
+export * from './openapi-errors.ts';
+export * from './vendor-api/clean-text.ts';
+export * from './vendor-api/find-said.ts';
+export * from './vendor-api/read-json.ts';
+export * from './vendor-api/split-text.ts';
+export * from './vendor-api/vendor-id.ts';
+export * from './vendor-api/vendor-time.ts';
+export * from './webhook-signature.ts';

@@ -1,1 +1,1 @@
-export {};
+export { demoClinic } from './demo-clinic.ts';

@@ -1,1 +1,1 @@
-export {};
+export { PricingFaqSettings, pricingFaq } from './pricing-faq.ts';

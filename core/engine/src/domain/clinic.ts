@@ -155,4 +155,3 @@ export const Clinic = z.object({
   handoff: z.object({ medical: HandoffRule, complaint: HandoffRule, human: HandoffRule }),
 });
 export type Clinic = z.infer<typeof Clinic>;
-

@@ -97,7 +97,16 @@ export const Understanding = z.object({
 export type Understanding = z.infer<typeof Understanding>;
 
 /** What the engine had just asked, so that "ok", "Lan" or "cái đầu" can be read as its answer. */
-export const expectations = ['confirm', 'name', 'phone', 'time', 'option', 'treatment', 'branch', 'area'] as const;
+export const expectations = [
+  'confirm',
+  'name',
+  'phone',
+  'time',
+  'option',
+  'treatment',
+  'branch',
+  'area',
+] as const;
 export const Expectation = z.enum(expectations);
 export type Expectation = z.infer<typeof Expectation>;
 

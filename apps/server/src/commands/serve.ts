@@ -1,0 +1,106 @@
+import { createStore, migrate } from '@glowbot/postgres';
+import { createChannels } from '../channels.ts';
+import { type Config, readConfig, version } from '../config.ts';
+import { type DemoVendors, seedDemo, startDemoVendors } from '../demo.ts';
+import { type DemoSecrets, loadDemoSecrets } from '../demo-secrets.ts';
+import { createLog } from '../log.ts';
+import { openDatabase } from '../open-database.ts';
+import { type RunningServer, serve } from '../serve.ts';
+import type { Command } from './command.ts';
+
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'Run the server; with nothing configured, everything on this machine with simulated vendors.',
+  help: [
+    'PORT, HOST        where to listen (3000 on 127.0.0.1)',
+    'DATABASE_URL      PostgreSQL 15 or newer; unset: an embedded one under GLOWBOT_DATA (.glowbot)',
+    'GLOWBOT_ROLE      all (default), web or worker: many of each may share one database',
+    'GLOWBOT_LOG       debug, info (default), warn, error or silent',
+    'Vendors: FACEBOOK_APP_ID, FACEBOOK_APP_SECRET, FACEBOOK_VERIFY_TOKEN, ZALO_APP_ID, ZALO_APP_SECRET, ZALO_OA_SECRET',
+    'Stop it with Ctrl+C: it finishes what is in flight.',
+  ].join('\n'),
+  async run(environment) {
+    const config = readConfig(environment);
+    const running = await start(config);
+    await stopAsked();
+    process.stderr.write('\nStopping: finishing what is in flight …\n');
+    await running.stop();
+    return 0;
+  },
+};
+
+async function start(config: Config): Promise<{ stop(): Promise<void> }> {
+  const { environment, isDemo } = config;
+  const log = createLog(isDemo && environment.GLOWBOT_LOG === 'info' ? 'warn' : environment.GLOWBOT_LOG);
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+
+  say(`GlowBot ${version}`);
+  say('  database …');
+  const database = await openDatabase(config);
+  await migrate(database.connection);
+
+  let secrets: DemoSecrets | undefined = isDemo ? loadDemoSecrets(environment.GLOWBOT_DATA) : undefined;
+  const store = createStore({
+    connection: database.connection,
+    masterKeys: {
+      current: environment.GLOWBOT_MASTER_KEY ?? secrets?.masterKey ?? '',
+      old: environment.GLOWBOT_MASTER_KEYS_OLD,
+    },
+  });
+
+  let vendors: DemoVendors | undefined;
+  if (secrets) {
+    say('  demo clinic …');
+    secrets = await seedDemo(store, secrets, environment.GLOWBOT_DATA);
+    vendors = await startDemoVendors({
+      serverUrl: `http://127.0.0.1:${environment.PORT}`,
+      port: environment.GLOWBOT_SIMULATOR_PORT ?? environment.PORT + 1,
+      secrets,
+    });
+  }
+
+  const server = await serve({
+    store,
+    adapters: createChannels(vendors ?? config),
+    role: environment.GLOWBOT_ROLE,
+    host: environment.HOST,
+    port: environment.PORT,
+    log,
+  });
+  announce(say, server, vendors, secrets);
+
+  return {
+    async stop() {
+      await vendors?.simulator.close();
+      await server.stop();
+      await store.close();
+      await database.stop();
+    },
+  };
+}
+
+function announce(
+  say: (line: string) => void,
+  server: RunningServer,
+  vendors: DemoVendors | undefined,
+  secrets: DemoSecrets | undefined,
+): void {
+  say('');
+  if (!vendors) {
+    say(`Ready at ${server.url}`);
+    return;
+  }
+  say('Ready. Write to the clinic as a customer on Zalo or Messenger:');
+  say(`  chat       ${vendors.simulator.url}`);
+  say('Watch the conversation’s machine as it runs (this address is the demo login, keep it to yourself):');
+  say(`  live view  ${server.url}/#token=${secrets?.accessToken ?? ''}`);
+  say('');
+  say('Ctrl+C stops everything; the data stays.');
+}
+
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

@@ -1,0 +1,57 @@
+import Router from '@koa/router';
+import type { ChannelAdapter, EngineParts } from '@glowbot/core';
+import Koa from 'koa';
+import helmet from 'koa-helmet';
+import { api } from './api.ts';
+import { page } from './page.ts';
+import { problem } from './problem.ts';
+import { webhook } from './webhooks.ts';
+
+export type AppParts = EngineParts & {
+  adapters: readonly ChannelAdapter[];
+  wake: () => void;
+  /** False from the moment a stop was asked for: load balancers look here. */
+  isReady: () => boolean;
+  closing: AbortSignal;
+  role: 'all' | 'web' | 'worker';
+};
+
+/** Everything the server answers over HTTP. */
+export function createApp(parts: AppParts): Koa {
+  const app = new Koa();
+  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } }, strictTransportSecurity: false }));
+  app.use(async (ctx, next) => {
+    try {
+      await next();
+      if (ctx.status === 404 && ctx.body === undefined) problem(ctx, 404, 'Not found', 'There is nothing at this address.');
+    } catch (error) {
+      parts.notice({ level: 'error', what: 'request failed', ids: { method: ctx.method, route: String(ctx._matchedRoute ?? '') }, error });
+      problem(ctx, 500, 'Internal error', 'The request could not be answered; nothing of it was kept. Try again.');
+    }
+  });
+
+  app.use(health(parts).routes());
+  if (parts.role !== 'worker') {
+    const webhooks = new Router();
+    for (const adapter of parts.adapters) {
+      webhooks.all(`/webhooks/${adapter.webhookPath}`, webhook(parts, adapter));
+    }
+    const router = api(parts);
+    app.use(webhooks.routes()).use(router.routes()).use(router.allowedMethods()).use(page());
+  }
+  app.on('error', (error: unknown) => parts.notice({ level: 'warn', what: 'connection failed', error }));
+  return app;
+}
+
+function health(parts: AppParts): Router {
+  const router = new Router();
+  router.get('/healthz', (ctx) => {
+    ctx.body = { alive: true };
+  });
+  router.get('/readyz', async (ctx) => {
+    const answers = parts.isReady() && (await parts.store.ping().then(() => true, () => false));
+    ctx.status = answers ? 200 : 503;
+    ctx.body = { ready: answers };
+  });
+  return router;
+}

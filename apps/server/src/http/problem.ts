@@ -1,0 +1,8 @@
+import type { Context } from 'koa';
+
+/** Answers in the form of RFC 9457, in one sentence for people and a status for programs. */
+export function problem(ctx: Context, status: number, title: string, detail: string): void {
+  ctx.status = status;
+  ctx.body = JSON.stringify({ type: 'about:blank', title, status, detail });
+  ctx.type = 'application/problem+json';
+}

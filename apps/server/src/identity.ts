@@ -1,0 +1,12 @@
+import { createHash, randomUUID } from 'node:crypto';
+
+export const newId = (): string => randomUUID();
+
+/** The same UUID for the same text: a version 8 UUID of its SHA-256 (RFC 9562, section 5.8). */
+export function idOf(text: string): string {
+  const bytes = createHash('sha256').update(text).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,82 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type ChannelAdapter, type EngineParts, GlowBotError, startWorker, type Store, workerDefaults } from '@glowbot/core';
+import { createApp } from './http/app.ts';
+import { idOf, newId } from './identity.ts';
+import type { Log } from './log.ts';
+import { skills } from './skills.ts';
+
+export type ServeOptions = {
+  store: Store;
+  adapters: readonly ChannelAdapter[];
+  role: 'all' | 'web' | 'worker';
+  host: string;
+  port: number;
+  log: Log;
+};
+
+export type RunningServer = {
+  url: string;
+  /** Takes nothing new, finishes what is in flight, gives leases back. The store stays open: it is the caller's. */
+  stop(): Promise<void>;
+};
+
+/** After this long a request or stream still open at a stop is cut. */
+const drainMs = 5_000;
+
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const { store, adapters, role, log } = options;
+  const parts: EngineParts = {
+    store,
+    channels: new Map(adapters.map((adapter) => [adapter.channel, adapter])),
+    skills,
+    clock: () => Date.now(),
+    newId,
+    idOf,
+    notice: (notice) => log.notice(notice),
+  };
+  const after = (ms: number, callback: () => void) => {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  };
+  const worker = role === 'web' ? undefined : startWorker(parts, workerDefaults, after);
+  const closing = new AbortController();
+  let isReady = true;
+  const app = createApp({
+    ...parts,
+    adapters,
+    role,
+    wake: () => worker?.wake(),
+    isReady: () => isReady,
+    closing: closing.signal,
+  });
+
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, app.callback());
+  await listen(server, options.host, options.port);
+  const { port } = server.address() as AddressInfo;
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+
+  return {
+    url: `http://${host}:${port}`,
+    async stop() {
+      isReady = false;
+      closing.abort();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), drainMs);
+      await closed;
+      clearTimeout(cut);
+      await worker?.stop();
+    },
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? `Port ${port} is in use; choose another with PORT.` : `Cannot listen on ${host}:${port}.`;
+      reject(new GlowBotError('CONFIG_INVALID', why, { cause: error }));
+    });
+    server.listen(port, host, resolve);
+  });
+}

@@ -1,0 +1,156 @@
+import type { BusyPeriod } from '../domain/busy.ts';
+import type { Instant } from '../domain/clinic-time.ts';
+import type { Phone } from '../domain/phone.ts';
+import type { HandoffReason, TimerName } from '../machines/effects.ts';
+import type { Slot } from '../domain/slot.ts';
+import type { ClinicScope } from './clinic-scope.ts';
+import type { InboundEvent } from './inbound-event.ts';
+import type { OutboxDraft, OutboxSettlement } from './outbox-store.ts';
+
+/** An account known to belong to a clinic: the only way from a webhook to a clinic. */
+export type RoutedAccount = {
+  clinicId: string;
+  accountId: string;
+  channel: string;
+  externalId: string;
+  scope: ClinicScope;
+};
+
+/** One vendor event on its way into the inbox. */
+export type Arrival = {
+  account: RoutedAccount;
+  /** Deterministic from clinic, account and contact, so that a first contact needs no look-up; null for an event about nobody. */
+  conversationId: string | null;
+  event: InboundEvent;
+};
+
+/** Something the house itself noticed; it waits in the same inbox as the customer's words. */
+export type HouseEvent =
+  | { kind: 'staff.tookOver'; id: string; at: Instant; by: string }
+  | { kind: 'staff.released'; id: string; at: Instant; by: string }
+  /** An answer could not be brought to the customer: a person must look. */
+  | { kind: 'delivery.failed'; id: string; at: Instant; why: string };
+
+export type InboxItem = { seq: string; event: InboundEvent | HouseEvent };
+
+/** The right to work on one conversation: valid while its worker is alive and no higher fence was issued. */
+export type Lease = { clinicId: string; conversationId: string; fence: string };
+
+/** Everything one turn starts from. */
+export type TurnLoad = {
+  lease: Lease;
+  scope: ClinicScope;
+  /** Grows whenever a record of the clinic changes: knowledge cached under another version is stale. */
+  clinicVersion: number;
+  conversation: {
+    channel: string;
+    accountId: string;
+    contactId: string;
+    customerId: string;
+    snapshot: string | null;
+    chartVersion: number | null;
+    epoch: number;
+  };
+  customer: { name: string | null; phone: Phone | null; optedOut: boolean };
+  /** In the order they must be read: by time at the vendor, then arrival. */
+  waiting: readonly InboxItem[];
+  dueTimers: readonly { name: TimerName; dueAt: Instant }[];
+};
+
+/** How a waiting event ended: the terminal state of each inbound message. */
+export type Handled = {
+  seq: string;
+  outcome: 'answered' | 'handed-over' | 'ignored';
+  /** Why, when it was ignored: echo, receipt, too-old, unrecognised … */
+  reason: string | null;
+};
+
+/** One step of a chart, kept so that a conversation can be watched and replayed. */
+export type JournalStep = {
+  event: string;
+  from: string;
+  to: string;
+  /** Ids, keys and amounts only where possible; the table is a clinic's own, and erased with the customer. */
+  detail: unknown;
+  at: Instant;
+};
+
+export type ThreadMessage = {
+  id: string;
+  author: 'customer' | 'staff' | 'bot';
+  text: string;
+  vendorMessageId: string | null;
+  attachments: readonly { type: string; url?: string | undefined }[];
+  at: Instant;
+};
+
+/** A change of the calendar, in the order it must be made. */
+export type CalendarChange =
+  | { kind: 'hold'; id: string; slot: Slot; until: Instant }
+  | { kind: 'release'; id: string }
+  | { kind: 'book'; id: string; slot: Slot; status: 'booked' | 'awaiting_deposit' }
+  | { kind: 'attendance-confirmed'; id: string };
+
+/** Everything that becomes true together at the end of a turn. */
+export type TurnCommit = {
+  lease: Lease;
+  handled: readonly Handled[];
+  firedTimers: readonly TimerName[];
+  conversation: {
+    snapshot: string;
+    chartVersion: number;
+    /** The chart's state as a path, e.g. `automated.book.askingTime`. */
+    state: string;
+    epoch: number;
+    /** The vendor's time of the customer's last word: the reply window counts from here. Null: unchanged. */
+    customerSpokeAt: Instant | null;
+  };
+  messages: readonly ThreadMessage[];
+  outbox: readonly OutboxDraft[];
+  settlements: readonly OutboxSettlement[];
+  setTimers: readonly { name: TimerName; dueAt: Instant }[];
+  cancelTimers: readonly TimerName[];
+  calendar: readonly CalendarChange[];
+  customer: { name?: string | undefined; phone?: Phone | undefined; optedOut?: boolean | undefined };
+  handoff:
+    | { kind: 'open'; id: string; reason: HandoffReason; priority: 'normal' | 'urgent' }
+    | { kind: 'escalate' }
+    | { kind: 'close' }
+    | null;
+  steps: readonly JournalStep[];
+};
+
+export type CommitResult =
+  | { kind: 'committed' }
+  /** Another worker holds the conversation now: drop this turn, it will be or was done there. */
+  | { kind: 'fenced' }
+  /** Somebody took the slot meanwhile: nothing was written; decide again on a fresh calendar. */
+  | { kind: 'slot-taken' };
+
+/** The durable path from webhook to committed turn. All times of leases are the database's. */
+export interface TurnStore {
+  /** The clinic behind a vendor account, or undefined when nobody connected it. */
+  routeAccount(channel: string, externalId: string): Promise<RoutedAccount | undefined>;
+  /** Keeps arrivals durably, each vendor event id once. Resolves only after the commit. */
+  receive(arrivals: readonly Arrival[]): Promise<readonly ('kept' | 'duplicate')[]>;
+  /** Counts an event whose account nobody connected. Its content is not kept: we have no right to it. */
+  noteUnrouted(channel: string, externalId: string): Promise<void>;
+  /** Puts an event of the house into the conversation's inbox; false when there is no such conversation in the scope. */
+  receiveFromHouse(scope: ClinicScope, conversationId: string, event: HouseEvent): Promise<boolean>;
+  /** Says that this worker lives for another `ttlMs`. Its leases die with it. */
+  beat(workerId: string, ttlMs: number): Promise<void>;
+  /** Gives back everything the worker holds. */
+  retire(workerId: string): Promise<void>;
+  /** Leases up to `limit` conversations with something waiting or a timer due, and loads their turns. */
+  claimTurns(workerId: string, limit: number): Promise<readonly TurnLoad[]>;
+  /** Commits turns together; each stands or falls alone. Releases their leases. */
+  commitTurns(workerId: string, commits: readonly TurnCommit[]): Promise<readonly CommitResult[]>;
+  /** Gives a lease back without a commit, after a failed turn; counts the attempt so that poison is noticed. */
+  abandonTurn(
+    workerId: string,
+    lease: Lease,
+    attempts: { max: number },
+  ): Promise<'will-retry' | 'quarantined'>;
+  /** What is busy in the clinic between two instants. */
+  busyBetween(scope: ClinicScope, from: Instant, to: Instant): Promise<readonly BusyPeriod[]>;
+}

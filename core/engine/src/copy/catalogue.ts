@@ -1,0 +1,15 @@
+import type { ChoiceSpec, Question } from '../machines/effects.ts';
+import type { CopyKey, FactsOf } from './copy-key.ts';
+import type { Words } from './words.ts';
+
+/** What is said for one key. `times` counts how often the same question has now been asked in a row. */
+export type Sentence<K extends CopyKey> = (facts: FactsOf<K>, words: Words, times: number) => string;
+
+/** Everything that can be said in one language. */
+export type Catalogue = {
+  sentences: { [K in CopyKey]: Sentence<K> };
+  /** The title of something to tap; short, because some channels show twenty characters. */
+  choice: (spec: ChoiceSpec, words: Words, question: Question) => string;
+  /** Several sentences as one message. */
+  join: (parts: readonly string[]) => string;
+};

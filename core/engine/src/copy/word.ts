@@ -1,0 +1,62 @@
+import type { Choice, ChoiceMeaning } from '../contracts/inbound-event.ts';
+import type { Clinic } from '../domain/clinic.ts';
+import { type Instant, toLocal } from '../domain/clinic-time.ts';
+import type { ReplyPlan } from '../engine/reply-plan.ts';
+import type { ChoiceSpec, CopyFacts } from '../machines/effects.ts';
+import type { Catalogue } from './catalogue.ts';
+import { copyFacts, type CopyKey, type FactsOf } from './copy-key.ts';
+import { en } from './en.ts';
+import type { Language } from './language.ts';
+import { vi } from './vi.ts';
+import { type Words, wordsOf } from './words.ts';
+
+export const catalogues: Record<Language, Catalogue> = { vi, en };
+
+export type Worded = { text: string; choices: Choice[] };
+
+/** Turns a reply plan into the exact words of one message. */
+export function word(plan: ReplyPlan, clinic: Clinic, now: Instant): Worded {
+  const catalogue = catalogues[plan.language];
+  const words = wordsOf(clinic, plan.language, now);
+  const parts = plan.says.map((say) => sentence(catalogue, say.key, say.facts, words, 1));
+  if (plan.introduce) parts.unshift(sentence(catalogue, 'intro.assistant', {}, words, 1));
+  const { ask } = plan;
+  if (!ask) return { text: catalogue.join(parts), choices: [] };
+  parts.push(sentence(catalogue, ask.key, ask.facts, words, ask.times));
+  return {
+    text: catalogue.join(parts),
+    choices: ask.choices.map((spec) => ({
+      title: catalogue.choice(spec, words, ask.question),
+      meaning: meaningOf(spec, clinic),
+    })),
+  };
+}
+
+function sentence<K extends CopyKey>(
+  catalogue: Catalogue,
+  key: K,
+  facts: CopyFacts,
+  words: Words,
+  times: number,
+): string {
+  const parsed = copyFacts[key].parse(facts) as FactsOf<K>;
+  return catalogue.sentences[key](parsed, words, times);
+}
+
+/** What tapping a choice says. It carries its whole meaning, so a tap on an old message is still understood. */
+export function meaningOf(spec: ChoiceSpec, clinic: Clinic): ChoiceMeaning {
+  switch (spec.kind) {
+    case 'treatment':
+      return { entities: { treatments: [spec.treatment] } };
+    case 'area':
+      return { entities: { treatments: [spec.treatment], area: spec.area } };
+    case 'branch':
+      return { entities: { branch: spec.branch } };
+    case 'time':
+      return { entities: { branch: spec.branch, when: toLocal(spec.start, clinic.zone) } };
+    case 'yes':
+      return { entities: {}, confirm: true };
+    case 'no':
+      return { entities: {}, confirm: false };
+  }
+}

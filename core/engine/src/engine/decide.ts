@@ -1,0 +1,89 @@
+import type { BusyPeriod } from '../domain/busy.ts';
+import type { Clinic } from '../domain/clinic.ts';
+import type { Instant } from '../domain/clinic-time.ts';
+import { GlowBotError } from '../domain/glowbot-error.ts';
+import { type Effect, InsideEffect } from '../machines/effects.ts';
+import type { ConversationEvent } from '../machines/events.ts';
+import type { Facts } from '../machines/facts.ts';
+import { type ConversationSnapshot, statePath, step } from '../machines/snapshot.ts';
+import type { CalendarChange, JournalStep } from '../contracts/turn-store.ts';
+import { verdictOn } from './verdict.ts';
+
+export type Situation = {
+  snapshot: ConversationSnapshot;
+  /** What happened, in order; what was heard is read with the facts of its moment. */
+  events: readonly ((facts: Facts) => ConversationEvent)[];
+  clinic: Clinic;
+  /** Absent until a chart asks for it: most turns never look at the calendar. */
+  busy: readonly BusyPeriod[] | undefined;
+  now: Instant;
+  newId: () => string;
+};
+
+export type Decision =
+  | {
+      kind: 'decided';
+      snapshot: ConversationSnapshot;
+      effects: Effect[];
+      calendar: CalendarChange[];
+      steps: JournalStep[];
+    }
+  | { kind: 'needs-calendar' };
+
+/** More steps in one turn than any chart needs: a loop, which must not become an endless one. */
+const mostSteps = 40;
+
+/** Walks the chart through a turn's events and the verdicts they lead to. Pure: the same situation decides the same. */
+export function decide(situation: Situation): Decision {
+  let snapshot = situation.snapshot;
+  const effects: Effect[] = [];
+  const calendar: CalendarChange[] = [];
+  const steps: JournalStep[] = [];
+  const waiting = [...situation.events];
+
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const event = next(snapshot.context);
+    const from = statePath(snapshot);
+    if (steps.length >= mostSteps) throw new GlowBotError('TURN_ENDLESS', `It was in ${from}.`);
+    const taken = step(snapshot, event);
+    snapshot = taken.snapshot;
+    steps.push({
+      event: event.type,
+      from,
+      to: statePath(snapshot),
+      detail: { effects: taken.effects.map(describe), ...(taken.moved ? {} : { unhandled: true }) },
+      at: situation.now,
+    });
+    const verdicts: (() => ConversationEvent)[] = [];
+    for (const effect of taken.effects) {
+      const inside = InsideEffect.safeParse(effect);
+      if (!inside.success) {
+        effects.push(effect);
+        if (effect.type === 'releaseHold') calendar.push({ kind: 'release', id: effect.holdId });
+        continue;
+      }
+      if (!situation.busy) return { kind: 'needs-calendar' };
+      const verdict = verdictOn(inside.data, snapshot.context, { ...situation, busy: situation.busy });
+      calendar.push(...verdict.changes);
+      verdicts.push(() => verdict.event);
+    }
+    waiting.unshift(...verdicts);
+  }
+  return { kind: 'decided', snapshot, effects, calendar, steps };
+}
+
+/** An effect as the journal keeps it: its orders, without the words or the person they are about. */
+function describe(effect: Effect): unknown {
+  switch (effect.type) {
+    case 'nameCustomer':
+      return { type: effect.type };
+    case 'say':
+      return { type: effect.type, key: effect.key };
+    case 'answer':
+      return { type: effect.type, keys: effect.says.map((say) => say.key) };
+    case 'ask':
+      return { type: effect.type, key: effect.key, question: effect.question, times: effect.times };
+    default:
+      return effect;
+  }
+}

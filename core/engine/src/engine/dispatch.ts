@@ -1,0 +1,143 @@
+import type { ChannelAdapter, OpenAccount, SendOutcome } from '../contracts/channel-adapter.ts';
+import type { OutboxSettlement, SendJob } from '../contracts/outbox-store.ts';
+import { word } from '../copy/word.ts';
+import { minuteMs } from '../domain/clinic-time.ts';
+import type { ClinicCache } from './clinic-cache.ts';
+import type { EngineParts } from './engine-parts.ts';
+import { policy } from './policy.ts';
+
+type DispatchParts = Pick<EngineParts, 'store' | 'channels' | 'clock' | 'newId' | 'notice'>;
+
+/** Attempts that were proven not to have been said may be repeated this often. */
+const mostAttempts = 5;
+/** How long an unknown outcome is looked up before a person is asked to look. */
+const mostLookUps = 6;
+
+/** Brings one outbox row to its end: worded, allowed, said once, and settled. */
+export async function dispatch(
+  parts: DispatchParts,
+  clinics: ClinicCache,
+  workerId: string,
+  job: SendJob,
+): Promise<void> {
+  const adapter = parts.channels.get(job.channel);
+  if (!adapter) {
+    await settle(parts, workerId, job, {
+      kind: 'failed',
+      next: 'account-attention',
+      vendorCode: 'no-such-channel',
+    });
+    return;
+  }
+  const opened = await parts.store.openAccount(job.scope, job.accountId);
+  const account = {
+    externalId: opened.externalId,
+    credentials: adapter.credentials.parse(opened.credentials),
+  };
+  const settlement =
+    job.state === 'unknown'
+      ? await lookUp(parts, adapter, account, job)
+      : await wordAndSend(parts, clinics, workerId, adapter, account, job);
+  if (settlement) await settle(parts, workerId, job, settlement);
+}
+
+type Settlement = OutboxSettlement extends infer S
+  ? S extends OutboxSettlement
+    ? Omit<S, 'id' | 'clinicId'>
+    : never
+  : never;
+
+async function wordAndSend(
+  parts: DispatchParts,
+  clinics: ClinicCache,
+  workerId: string,
+  adapter: ChannelAdapter,
+  account: OpenAccount<unknown>,
+  job: SendJob,
+): Promise<Settlement | undefined> {
+  const { clinic } = await clinics.get(job.clinicId, job.clinicVersion, job.scope);
+  const now = parts.clock();
+  const verdict = policy(job, adapter.capabilities, clinic.zone, now);
+  if (verdict.kind === 'withheld') return { kind: 'withheld', why: verdict.why };
+  if (verdict.kind === 'postponed')
+    return { kind: 'retry', afterMs: verdict.afterMs, vendorCode: verdict.why };
+
+  const { text, choices } = word(job.plan, clinic, now);
+  const calls = adapter.render({ key: job.id, contactId: job.contactId, text, choices });
+  const [authorised] = await parts.store.authoriseSends(workerId, [
+    { id: job.id, clinicId: job.clinicId, texts: [text], choices },
+  ]);
+  /** Not allowed: somebody took over, or an earlier message is still open. The row keeps its own account of that. */
+  if (!authorised?.allowed) return undefined;
+  return settlementOf(await adapter.send(calls, account), job, text);
+}
+
+function settlementOf(outcome: SendOutcome, job: SendJob, text: string): Settlement {
+  switch (outcome.kind) {
+    case 'sent':
+      return { kind: 'sent', vendorMessageIds: outcome.messageIds, text };
+    case 'unknown':
+      return { kind: 'unknown', afterMs: 1_000, why: outcome.why };
+    case 'failed': {
+      const mayRepeat = outcome.next === 'retry' && outcome.sentParts === 0 && job.attempts < mostAttempts;
+      if (!mayRepeat) return { kind: 'failed', next: outcome.next, vendorCode: outcome.vendorCode };
+      return {
+        kind: 'retry',
+        afterMs: Math.min(500 * 4 ** job.attempts, 5 * minuteMs),
+        vendorCode: outcome.vendorCode,
+      };
+    }
+  }
+}
+
+/** Perhaps it was said. The vendor's own record decides; only what it does not show may be said again. */
+async function lookUp(
+  parts: DispatchParts,
+  adapter: ChannelAdapter,
+  account: OpenAccount<unknown>,
+  job: SendJob,
+): Promise<Settlement> {
+  const found = await adapter.lookUp(
+    { key: job.id, contactId: job.contactId, texts: job.texts, notBefore: job.sendingAt ?? parts.clock() },
+    account,
+  );
+  switch (found.kind) {
+    case 'found':
+      return { kind: 'sent', vendorMessageIds: found.messageIds, text: job.texts.join('\n') };
+    case 'absent':
+      return { kind: 'retry', afterMs: 0, vendorCode: 'absent-at-vendor' };
+    case 'unsure':
+      return job.lookUps >= mostLookUps
+        ? { kind: 'failed', next: 'defect', vendorCode: `unsure: ${found.why}` }
+        : { kind: 'unknown', afterMs: 2_000 * 2 ** job.lookUps, why: found.why };
+  }
+}
+
+/** A final failure leaves a customer unanswered: the conversation goes to a person. */
+async function settle(
+  parts: DispatchParts,
+  workerId: string,
+  job: SendJob,
+  settlement: Settlement,
+): Promise<void> {
+  await parts.store.settleSends(workerId, [{ ...settlement, id: job.id, clinicId: job.clinicId }]);
+  if (settlement.kind !== 'failed') return;
+  parts.notice({
+    level: 'warn',
+    what: 'message not delivered',
+    ids: {
+      outboxId: job.id,
+      conversationId: job.conversationId,
+      next: settlement.next,
+      code: settlement.vendorCode,
+    },
+  });
+  if (settlement.next !== 'not-ours') {
+    await parts.store.receiveFromHouse(job.scope, job.conversationId, {
+      kind: 'delivery.failed',
+      id: `delivery.failed:${job.id}`,
+      at: parts.clock(),
+      why: settlement.next,
+    });
+  }
+}

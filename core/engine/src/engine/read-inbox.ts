@@ -1,0 +1,107 @@
+import type { InboundEvent, InboundMessage } from '../contracts/inbound-event.ts';
+import type { OutboxSettlement, OutboxStore } from '../contracts/outbox-store.ts';
+import type { Handled, HouseEvent, InboxItem, ThreadMessage, TurnLoad } from '../contracts/turn-store.ts';
+import { hourMs, type Instant } from '../domain/clinic-time.ts';
+
+/** Words older than this are a person's to answer: an automatic reply to yesterday's question only confuses. */
+const tooOldMs = 12 * hourMs;
+
+/** What waits in an inbox, sorted by what must be done with it. */
+export type InboxReading = {
+  /** To be answered together, in order. */
+  said: { item: InboxItem; message: InboundMessage }[];
+  house: HouseEvent[];
+  settlements: OutboxSettlement[];
+  messages: ThreadMessage[];
+  handled: Handled[];
+};
+
+/** Reads what waits. An echo of ours settles its outbox row; an echo of anybody else is a person taking over. */
+export async function readInbox(
+  load: TurnLoad,
+  now: Instant,
+  store: Pick<OutboxStore, 'matchEcho'>,
+): Promise<InboxReading> {
+  const reading: InboxReading = { said: [], house: [], settlements: [], messages: [], handled: [] };
+  const ignore = (item: InboxItem, reason: string) =>
+    reading.handled.push({ seq: item.seq, outcome: 'ignored', reason });
+
+  for (const item of load.waiting) {
+    const { event } = item;
+    switch (event.kind) {
+      case 'message':
+        reading.messages.push(threadMessage(event, 'customer', event.text));
+        if (now - event.at > tooOldMs) ignore(item, 'too-old');
+        else if (isWordless(event)) ignore(item, 'sticker');
+        else reading.said.push({ item, message: event });
+        break;
+      case 'echo': {
+        const match = await store.matchEcho(load.scope, load.lease.conversationId, event);
+        if (match.kind === 'ours') {
+          if (!match.alreadySettled) reading.settlements.push(sentAsEchoed(load, match.outboxId, event));
+          ignore(item, 'own-echo');
+          break;
+        }
+        reading.messages.push(threadMessage(event, 'staff', event.text));
+        reading.house.push({
+          kind: 'staff.tookOver',
+          id: event.id,
+          at: event.at,
+          by: `echo:${event.author}`,
+        });
+        reading.handled.push({ seq: item.seq, outcome: 'handed-over', reason: 'written-elsewhere' });
+        break;
+      }
+      case 'staff.tookOver':
+      case 'staff.released':
+      case 'delivery.failed':
+        reading.house.push(event);
+        reading.handled.push({ seq: item.seq, outcome: 'handed-over', reason: event.kind });
+        break;
+      case 'receipt':
+      case 'follow':
+        ignore(item, event.kind);
+        break;
+      case 'unrecognised':
+        ignore(item, `unrecognised: ${event.reason}`);
+        break;
+    }
+  }
+  return reading;
+}
+
+/** A sticker or a reaction alone says nothing that wants an answer. */
+function isWordless(message: InboundMessage): boolean {
+  return (
+    message.text.trim() === '' &&
+    !message.choice &&
+    message.attachments.every((attachment) => attachment.type === 'sticker')
+  );
+}
+
+type Echo = Extract<InboundEvent, { kind: 'echo' }>;
+
+function sentAsEchoed(load: TurnLoad, outboxId: string, echo: Echo): OutboxSettlement {
+  return {
+    id: outboxId,
+    clinicId: load.lease.clinicId,
+    kind: 'sent',
+    vendorMessageIds: [echo.messageId],
+    text: echo.text,
+  };
+}
+
+function threadMessage(
+  event: InboundMessage | Echo,
+  author: ThreadMessage['author'],
+  text: string,
+): ThreadMessage {
+  return {
+    id: event.id,
+    author,
+    text,
+    vendorMessageId: event.messageId,
+    attachments: event.kind === 'message' ? event.attachments : [],
+    at: event.at,
+  };
+}

@@ -1,0 +1,55 @@
+import type { WebhookRequest } from '../contracts/channel-adapter.ts';
+import type { ChannelAdapter } from '../contracts/channel-adapter.ts';
+import type { Arrival } from '../contracts/turn-store.ts';
+import type { EngineParts } from './engine-parts.ts';
+
+export type Receipt =
+  | { kind: 'handshake'; answer: string }
+  | { kind: 'refused'; status: 401 | 403; reason: string }
+  /** Everything that is ours to keep is committed: the vendor may be told so. */
+  | { kind: 'accepted'; kept: number; duplicates: number; unrouted: number };
+
+/** From raw bytes to the durable inbox. Nothing is thought about here: vendors hang up on slow listeners. */
+export async function receive(
+  parts: Pick<EngineParts, 'store' | 'clock' | 'idOf' | 'notice'>,
+  adapter: ChannelAdapter,
+  request: WebhookRequest,
+): Promise<Receipt> {
+  const verdict = adapter.verify(request);
+  if (verdict.kind === 'handshake') return verdict;
+  if (verdict.kind === 'refused') {
+    parts.notice({
+      level: 'warn',
+      what: 'webhook refused',
+      ids: { channel: adapter.channel, reason: verdict.reason },
+    });
+    return verdict;
+  }
+
+  const arrivals: Arrival[] = [];
+  let unrouted = 0;
+  for (const event of adapter.parse(request.body, parts.clock())) {
+    const account =
+      event.accountId === null ? undefined : await parts.store.routeAccount(adapter.channel, event.accountId);
+    if (!account) {
+      unrouted += 1;
+      await parts.store.noteUnrouted(adapter.channel, event.accountId ?? 'unknown');
+      continue;
+    }
+    const conversationId =
+      event.contactId === null
+        ? null
+        : parts.idOf(`${account.clinicId} ${account.accountId} ${event.contactId}`);
+    arrivals.push({ account, conversationId, event });
+  }
+  const results = arrivals.length > 0 ? await parts.store.receive(arrivals) : [];
+  const kept = results.filter((result) => result === 'kept').length;
+  if (unrouted > 0) {
+    parts.notice({
+      level: 'warn',
+      what: 'event of an account nobody connected',
+      ids: { channel: adapter.channel, unrouted },
+    });
+  }
+  return { kind: 'accepted', kept, duplicates: results.length - kept, unrouted };
+}

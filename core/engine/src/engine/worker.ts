@@ -1,0 +1,149 @@
+import type { TurnLoad } from '../contracts/turn-store.ts';
+import { clinicCache } from './clinic-cache.ts';
+import { dispatch } from './dispatch.ts';
+import type { EngineParts } from './engine-parts.ts';
+import { runTurn } from './run-turn.ts';
+
+export type WorkerSettings = {
+  /** How long a worker's leases outlive its last sign of life. */
+  aliveMs: number;
+  /** How long to wait before looking for work unasked. */
+  pollMs: number;
+  /** Turns and sends in hand at once. */
+  atOnce: number;
+};
+
+export const workerDefaults: WorkerSettings = { aliveMs: 3_000, pollMs: 250, atOnce: 64 };
+
+/** Calls back after a delay; the cancel function takes it back. The clock and the event loop are the host's. */
+export type Scheduler = (ms: number, callback: () => void) => () => void;
+
+export type Worker = {
+  /** Something new is waiting: look now. */
+  wake(): void;
+  /** Finishes what is in hand, takes nothing new, and gives its leases back. */
+  stop(): Promise<void>;
+};
+
+/** A slot taken meanwhile is decided again on a fresh calendar; more often than this is no longer chance. */
+const mostDecisions = 8;
+const mostFailures = 5;
+
+/** Takes conversations with something waiting, runs their turns, and says what they decided. Any number may run beside it. */
+export function startWorker(parts: EngineParts, settings: WorkerSettings, after: Scheduler): Worker {
+  const workerId = parts.newId();
+  const clinics = clinicCache(parts.store);
+  const failed = (what: string, ids: Record<string, string>) => (error: unknown) =>
+    parts.notice({ level: 'error', what, ids, error });
+
+  async function turn(load: TurnLoad): Promise<void> {
+    for (let attempt = 1; attempt <= mostDecisions; attempt += 1) {
+      const commit = await runTurn(parts, clinics, load);
+      const [result] = await parts.store.commitTurns(workerId, [commit]);
+      if (result?.kind !== 'slot-taken') {
+        sends.wake();
+        return;
+      }
+    }
+    throw new RangeError(`slot lost ${mostDecisions} times`);
+  }
+
+  async function safely(load: TurnLoad): Promise<void> {
+    const { conversationId } = load.lease;
+    try {
+      await turn(load);
+    } catch (error) {
+      failed('turn failed', { conversationId })(error);
+      const next = await parts.store.abandonTurn(workerId, load.lease, { max: mostFailures });
+      if (next === 'quarantined')
+        parts.notice({ level: 'error', what: 'turn quarantined', ids: { conversationId } });
+    }
+  }
+
+  const turns = pump(
+    (room) => parts.store.claimTurns(workerId, room),
+    safely,
+    failed('claiming turns failed', {}),
+  );
+  const sends = pump(
+    (room) => parts.store.claimSends(workerId, room),
+    (job) => dispatch(parts, clinics, workerId, job).catch(failed('dispatch failed', { outboxId: job.id })),
+    failed('claiming sends failed', {}),
+  );
+
+  /** Keeps `atOnce` pieces of work in hand, and looks for more when woken, when one is done, and every `pollMs`. */
+  function pump<T>(
+    claim: (room: number) => Promise<readonly T[]>,
+    work: (piece: T) => Promise<void>,
+    onError: (error: unknown) => void,
+  ) {
+    const inHand = new Set<Promise<void>>();
+    let claiming: Promise<void> | undefined;
+    let wokenMeanwhile = false;
+    let stopped = false;
+    let cancelPoll = () => {};
+
+    async function fill(): Promise<void> {
+      do {
+        wokenMeanwhile = false;
+        const pieces = await claim(settings.atOnce - inHand.size);
+        for (const piece of pieces) {
+          const done = work(piece).finally(() => {
+            inHand.delete(done);
+            wake();
+          });
+          inHand.add(done);
+        }
+      } while (wokenMeanwhile && inHand.size < settings.atOnce && !stopped);
+    }
+
+    function wake(): void {
+      if (stopped) return;
+      if (claiming) {
+        wokenMeanwhile = true;
+        return;
+      }
+      if (inHand.size >= settings.atOnce) return;
+      cancelPoll();
+      claiming = fill()
+        .catch(onError)
+        .finally(() => {
+          claiming = undefined;
+          if (!stopped) cancelPoll = after(settings.pollMs, wake);
+        });
+    }
+
+    return {
+      wake,
+      async stop() {
+        stopped = true;
+        cancelPoll();
+        await claiming;
+        while (inHand.size > 0) await Promise.allSettled(inHand);
+      },
+    };
+  }
+
+  let cancelBeat = () => {};
+  let isBeating = true;
+  async function beat(): Promise<void> {
+    await parts.store.beat(workerId, settings.aliveMs).catch(failed('heartbeat failed', {}));
+    if (isBeating) cancelBeat = after(settings.aliveMs / 3, () => void beat());
+  }
+  const started = beat().then(() => {
+    turns.wake();
+    sends.wake();
+  });
+
+  return {
+    wake: () => turns.wake(),
+    async stop() {
+      await started;
+      await turns.stop();
+      await sends.stop();
+      isBeating = false;
+      cancelBeat();
+      await parts.store.retire(workerId);
+    },
+  };
+}

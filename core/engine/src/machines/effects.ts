@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { Key } from '../domain/clinic.ts';
+import { Instant } from '../domain/clinic-time.ts';
+import { Phone } from '../domain/phone.ts';
+import { CopyKey } from '../copy/copy-key.ts';
+import { Wish } from './wish.ts';
+
+/** The facts a sentence needs. Records are named by key; wording looks their names up. */
+export const CopyFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+export type CopyFacts = z.infer<typeof CopyFacts>;
+
+/** A choice named by what it stands for; wording gives it a title. */
+export const ChoiceSpec = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('treatment'), treatment: Key }),
+  z.object({ kind: z.literal('area'), treatment: Key, area: Key }),
+  z.object({ kind: z.literal('branch'), branch: Key }),
+  z.object({ kind: z.literal('time'), start: Instant, branch: Key }),
+  z.object({ kind: z.literal('yes') }),
+  z.object({ kind: z.literal('no') }),
+]);
+export type ChoiceSpec = z.infer<typeof ChoiceSpec>;
+
+/** What the bot can be waiting to hear. */
+export const Question = z.enum([
+  'treatment',
+  'area',
+  'screening',
+  'branch',
+  'time',
+  'name',
+  'phone',
+  'agreement',
+  'attendance',
+  'help',
+]);
+export type Question = z.infer<typeof Question>;
+
+export const HandoffReason = z.enum([
+  'medical',
+  'contraindication',
+  'complaint',
+  'human_request',
+  'not_understood',
+  'staff_took_over',
+  'not_delivered',
+]);
+export type HandoffReason = z.infer<typeof HandoffReason>;
+
+/** A timer's kind, and the booking it is about where there may be several. */
+export const TimerName = z
+  .string()
+  .regex(/^(hold|unattended|reminder24h:[0-9a-f-]{36}|reminder2h:[0-9a-f-]{36})$/);
+export type TimerName = z.infer<typeof TimerName>;
+
+/** A sentence to say, by copy key. */
+export const Say = z.object({ type: z.literal('say'), key: CopyKey, facts: CopyFacts });
+export type Say = z.infer<typeof Say>;
+
+/** A question to end the turn with. `times` counts how often it has now been asked in a row. */
+export const Ask = z.object({
+  type: z.literal('ask'),
+  question: Question,
+  key: CopyKey,
+  facts: CopyFacts,
+  choices: z.array(ChoiceSpec).max(13),
+  times: z.number().int().positive(),
+});
+export type Ask = z.infer<typeof Ask>;
+
+/** Inside effects are answered with a verdict event in the same turn; the rest take hold at the commit. */
+const inside = [
+  z.object({ type: z.literal('checkAvailability'), wish: Wish }),
+  z.object({ type: z.literal('findSlots'), wish: Wish }),
+  z.object({ type: z.literal('holdSlot'), wish: Wish }),
+  z.object({ type: z.literal('makeBooking'), holdId: z.uuid() }),
+] as const;
+export const InsideEffect = z.discriminatedUnion('type', inside);
+export type InsideEffect = z.infer<typeof InsideEffect>;
+
+const outside = [
+  Say,
+  /** The skills' answers to what the customer asked, in order. */
+  z.object({ type: z.literal('answer'), says: z.array(Say) }),
+  Ask,
+  z.object({ type: z.literal('releaseHold'), holdId: z.uuid() }),
+  z.object({ type: z.literal('setTimer'), timer: TimerName, at: Instant }),
+  z.object({ type: z.literal('cancelTimer'), timer: TimerName }),
+  /** The reminders of a booking, as far as their hours still lie ahead. */
+  z.object({ type: z.literal('scheduleReminders'), bookingId: z.uuid(), start: Instant }),
+  z.object({
+    type: z.literal('openHandoff'),
+    reason: HandoffReason,
+    priority: z.enum(['normal', 'urgent']),
+  }),
+  z.object({ type: z.literal('escalateHandoff') }),
+  z.object({ type: z.literal('closeHandoff') }),
+  /** Queued words of the bot are withdrawn: a person has taken over. */
+  z.object({ type: z.literal('fallSilent') }),
+  z.object({ type: z.literal('nameCustomer'), name: z.string().optional(), phone: Phone.optional() }),
+  z.object({ type: z.literal('optOut'), optedOut: z.boolean() }),
+  z.object({ type: z.literal('confirmAttendance'), bookingId: z.uuid() }),
+] as const;
+
+/** An order of a chart, as data. Nothing runs inside a chart. */
+export const Effect = z.discriminatedUnion('type', [...inside, ...outside]);
+export type Effect = z.infer<typeof Effect>;

@@ -1,0 +1,95 @@
+import { type SnapshotFrom, type StateValue, transition } from 'xstate';
+import { z } from 'zod';
+import { chartVersion, conversation } from './conversation.ts';
+import { Effect } from './effects.ts';
+import type { ConversationEvent } from './events.ts';
+import { Facts, noFacts } from './facts.ts';
+
+export type ConversationSnapshot = SnapshotFrom<typeof conversation>;
+
+/** A snapshot as it is stored, with the version of the chart that made it. */
+export type FrozenSnapshot = { version: number; json: string };
+
+const Stored = z.object({ value: z.unknown(), context: Facts });
+const StoredFactsOnly = z.object({ value: z.unknown(), context: z.unknown() });
+
+/** A conversation that has not begun. */
+export function beginning(facts: Facts = noFacts): ConversationSnapshot {
+  return conversation.resolveState({ value: { automated: 'idle' }, context: facts });
+}
+
+export function freeze(snapshot: ConversationSnapshot): FrozenSnapshot {
+  return {
+    version: chartVersion,
+    json: JSON.stringify({ value: snapshot.value, context: snapshot.context }),
+  };
+}
+
+/**
+ * Restores a stored snapshot. One of an older chart, or one that no longer fits, resumes by its facts:
+ * in human hands if it was there, otherwise at rest, from where the next words are routed as always.
+ */
+export function thaw(frozen: FrozenSnapshot): ConversationSnapshot {
+  const json: unknown = JSON.parse(frozen.json);
+  const stored = Stored.safeParse(json);
+  if (stored.success && frozen.version === chartVersion && isKnownState(stored.data.value)) {
+    return conversation.resolveState({ value: stored.data.value, context: stored.data.context });
+  }
+  const old = StoredFactsOnly.parse(json);
+  const wasInHandoff = typeof old.value === 'object' && old.value !== null && 'handoff' in old.value;
+  return conversation.resolveState({
+    value: wasInHandoff ? { handoff: 'waitingForStaff' } : { automated: 'idle' },
+    context: survivingFacts(old.context),
+  });
+}
+
+/** Fact by fact, so that one that changed its shape does not take the others with it. */
+function survivingFacts(context: unknown): Facts {
+  if (typeof context !== 'object' || context === null) return noFacts;
+  const entries = Object.entries(Facts.shape).flatMap(([fact, schema]) => {
+    const parsed = schema.safeParse(Reflect.get(context, fact));
+    return parsed.success ? [[fact, parsed.data]] : [];
+  });
+  return Facts.parse({ ...noFacts, ...Object.fromEntries(entries) });
+}
+
+function isKnownState(value: unknown): value is StateValue {
+  if (typeof value !== 'string' && (typeof value !== 'object' || value === null)) return false;
+  try {
+    conversation.resolveState({ value: value as StateValue, context: noFacts });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `{ automated: { book: 'askingTime' } }` → `automated.book.askingTime`. */
+export function statePath(snapshot: ConversationSnapshot): string {
+  const path: string[] = [];
+  let value: StateValue | undefined = snapshot.value;
+  while (value !== undefined) {
+    if (typeof value === 'string') {
+      path.push(value);
+      break;
+    }
+    const [name, inner]: [string, StateValue | undefined] = Object.entries(value)[0] ?? ['', undefined];
+    path.push(name);
+    value = inner;
+  }
+  return path.join('.');
+}
+
+export function isInHandoff(snapshot: ConversationSnapshot): boolean {
+  return snapshot.matches('handoff');
+}
+
+export type Step = { snapshot: ConversationSnapshot; effects: Effect[]; moved: boolean };
+
+/** One pure step: nothing runs, the chart's orders come back as data. */
+export function step(snapshot: ConversationSnapshot, event: ConversationEvent): Step {
+  const [next, actions] = transition(conversation, snapshot, event);
+  const effects = actions
+    .filter((action) => !action.type.startsWith('xstate.'))
+    .map((action) => Effect.parse(Object.assign({}, action.params, { type: action.type })));
+  return { snapshot: next, effects, moved: next !== snapshot };
+}
