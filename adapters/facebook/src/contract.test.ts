@@ -34,13 +34,13 @@ const Sent = z.object({
 });
 
 channelContract('facebook', {
-  create: (fetch) =>
+  create: (fetch, timeoutMs) =>
     createFacebook({
       fetch,
       appId,
       appSecrets: ['new-secret', 'old-secret'],
       verifyToken: 'verify-me',
-      timeoutMs: 20,
+      timeoutMs,
     }),
   account: { externalId: pageId, credentials: { pageAccessToken: 'page-access-token' } },
   receivedAt: 1_795_420_000_000,

@@ -1,6 +1,5 @@
 import type { FailureNext, SendOutcome } from '@glowbot/core';
-import type { VendorAnswer } from './vendor-api/call-vendor.ts';
-import { readJson } from './vendor-api/read-json.ts';
+import { readJson, type VendorAnswer } from '@glowbot/vendor-api';
 import { Accepted, Refused } from './wire.ts';
 
 /**

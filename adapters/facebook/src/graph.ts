@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { OpenAccount } from '@glowbot/core';
 import { type GraphResult, readGraphAnswer } from './errors.ts';
 import type { FacebookCredentials } from './options.ts';
-import { callVendor } from './vendor-api/call-vendor.ts';
+import { callVendor } from '@glowbot/vendor-api';
 
 export type GraphSettings = {
   fetch: typeof globalThis.fetch;

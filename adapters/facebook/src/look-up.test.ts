@@ -10,7 +10,7 @@ const channel = createFacebook({
   appSecrets: ['app-secret'],
   appSecretProof: false,
   verifyToken: 'v',
-  timeoutMs: 100,
+  timeoutMs: 5_000,
 });
 const notBefore = Date.parse('2026-11-23T05:00:00.700Z');
 const query = { key: 'out-1', contactId: '654', texts: ['Dạ em chào chị ạ'], notBefore };

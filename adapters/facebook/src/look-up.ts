@@ -2,8 +2,7 @@ import type { LookUp, LookUpOutcome, OpenAccount } from '@glowbot/core';
 import { capabilities } from './capabilities.ts';
 import { callGraph, type GraphSettings } from './graph.ts';
 import type { FacebookCredentials } from './options.ts';
-import { findSaid, type SaidThread } from './vendor-api/find-said.ts';
-import { splitText } from './vendor-api/split-text.ts';
+import { findSaid, type SaidMessage, type SaidThread, splitText } from '@glowbot/vendor-api';
 import { Conversations, ThreadMessage } from './wire.ts';
 
 /** Messenger Platform, "conversations"; Meta allows two of these calls a second for each page. */
@@ -32,20 +31,12 @@ export async function lookUp(
 }
 
 function toThread(listed: readonly unknown[], pageId: string): SaidThread {
-  const read = listed.map((each) => ThreadMessage.safeParse(each).data);
-  return {
-    complete: !read.includes(undefined),
-    messages: read.flatMap((message) =>
-      message
-        ? [
-            {
-              id: message.id,
-              text: message.message,
-              at: message.created_time,
-              byAccount: message.from.id === pageId,
-            },
-          ]
-        : [],
-    ),
-  };
+  const messages: SaidMessage[] = [];
+  for (const each of listed) {
+    const read = ThreadMessage.safeParse(each).data;
+    if (!read) continue;
+    const { id, message: text, created_time: at, from } = read;
+    messages.push({ id, text, at, byAccount: from.id === pageId });
+  }
+  return { messages, complete: messages.length === listed.length };
 }

@@ -2,9 +2,7 @@ import type { InboundEvent } from '@glowbot/core';
 import { z } from 'zod';
 import type { ItemContext, ItemPlace } from './item-context.ts';
 import { parseMessage, parsePostback } from './parse-message.ts';
-import { rawText } from './vendor-api/clean-text.ts';
-import { digestOf, eventId } from './vendor-api/vendor-id.ts';
-import { vendorTime } from './vendor-api/vendor-time.ts';
+import { digestOf, eventId, rawText, vendorTime } from '@glowbot/vendor-api';
 import { Delivery, Message, MessagingItem, Postback, Read } from './wire.ts';
 
 /** One item of `messaging` or `standby`. */
@@ -17,10 +15,12 @@ export function parseItem(value: unknown, place: ItemPlace): InboundEvent {
     : [item?.recipient?.id, item?.sender?.id];
   const accountId = place.accountId ?? account;
   const at = vendorTime([item?.timestamp, place.entryTime], place.receivedAt);
-  const reading =
-    item && accountId !== undefined && contact !== undefined
-      ? (recognise(item, { raw, accountId, contactId: contact, at, echo, place }) ?? kindOf(value))
-      : 'malformed item';
+  const context =
+    accountId === undefined || contact === undefined
+      ? undefined
+      : { raw, accountId, contactId: contact, at, echo, place };
+  // Warnings to the page and role changes have no sender, and are no less well formed for it.
+  const reading = item ? ((context && recognise(item, context)) ?? kindOf(value)) : 'malformed item';
   if (typeof reading !== 'string') return reading;
   return {
     kind: 'unrecognised',

@@ -1,7 +1,6 @@
 import { fromChoicePayload, type InboundEvent } from '@glowbot/core';
 import type { ItemContext } from './item-context.ts';
-import { cleanText } from './vendor-api/clean-text.ts';
-import { digestOf, eventId } from './vendor-api/vendor-id.ts';
+import { cleanText, digestOf, eventId } from '@glowbot/vendor-api';
 import { Attachment, type Message, type Postback } from './wire.ts';
 
 /** A message to or from the page, or why it is neither. */

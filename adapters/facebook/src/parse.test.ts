@@ -11,6 +11,9 @@ const page = '100000000000001';
 const customer = '6543210987654321';
 const fixtureText = (name: string) => new TextDecoder().decode(fixture(name));
 
+const attached = (name: string) =>
+  read(name).flatMap((event) => ('attachments' in event ? event.attachments : []));
+
 describe('a Messenger event', () => {
   it('becomes a message from the customer to the page', () => {
     expect(read('message.text')).toEqual([
@@ -29,8 +32,6 @@ describe('a Messenger event', () => {
   });
 
   it('keeps what was attached, a sticker once', () => {
-    const attached = (name: string) =>
-      read(name).flatMap((event) => ('attachments' in event ? event.attachments : []));
     expect(attached('message.image').map((each) => each.type)).toEqual(['image', 'image']);
     expect(attached('message.sticker')).toEqual([
       { type: 'sticker', url: 'https://cdn.example-fbsbx.com/like.png' },
@@ -88,8 +89,8 @@ describe('a Messenger event', () => {
     ['reaction', 'event reaction', customer],
     ['referral', 'event referral', customer],
     ['pass_thread_control', 'event pass_thread_control', customer],
-    ['policy_enforcement', 'malformed item', null],
-    ['optin.user-ref', 'malformed item', null],
+    ['policy_enforcement', 'event policy_enforcement', null],
+    ['optin.user-ref', 'event optin', null],
     ['message.deleted', 'deleted message', customer],
     ['changes.feed', 'change', null],
   ])('that is not answered is kept with its reason: %s', (name, reason, contactId) => {
@@ -132,7 +133,7 @@ describe('a Messenger event', () => {
     ['{"object":"page","entry":[{"id":"1","messaging":[null]}]}', 'malformed item'],
     [
       '{"object":"page","entry":[{"messaging":[{"sender":{"id":"1"},"message":{"mid":"m","text":"a"}}]}]}',
-      'malformed item',
+      'event message',
     ],
     [
       '{"object":"page","entry":[{"id":"1","messaging":[{"sender":{"id":"2"},"message":{"mid":"m"}}]}]}',

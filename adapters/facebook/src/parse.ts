@@ -1,9 +1,6 @@
 import type { InboundEvent, Instant } from '@glowbot/core';
 import { parseItem } from './parse-item.ts';
-import { rawText } from './vendor-api/clean-text.ts';
-import { decodeText, readJson } from './vendor-api/read-json.ts';
-import { digestOf, eventId } from './vendor-api/vendor-id.ts';
-import { vendorTime } from './vendor-api/vendor-time.ts';
+import { decodeText, digestOf, eventId, rawText, readJson, vendorTime } from '@glowbot/vendor-api';
 import { Body, Entry } from './wire.ts';
 
 /** Reads all entries and all their items, each for itself: under load Meta puts many into one body. */

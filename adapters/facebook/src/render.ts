@@ -1,7 +1,7 @@
 import { type Choice, type OutboundMessage, toChoicePayload, type VendorCall } from '@glowbot/core';
 import { capabilities } from './capabilities.ts';
 import { shortTitles } from './short-titles.ts';
-import { splitText } from './vendor-api/split-text.ts';
+import { splitText } from '@glowbot/vendor-api';
 
 /**
  * Messages of the Send API; a long text takes several. The quick replies go with the last one, because they vanish

@@ -1,4 +1,4 @@
-import { cutBetweenCharacters } from './vendor-api/split-text.ts';
+import { cutBetweenCharacters } from '@glowbot/vendor-api';
 
 /**
  * Titles of at most `limit` units, ending with "…" where a word was lost. Vietnamese treatments share long beginnings:

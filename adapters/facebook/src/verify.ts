@@ -42,6 +42,9 @@ function verifySignature({ headers, body }: WebhookRequest, { appSecrets }: Sett
 
 /** In constant time for words of any length. */
 function isSameSecret(one: string, other: string): boolean {
-  const digest = (word: string) => createHash('sha256').update(word).digest();
   return timingSafeEqual(digest(one), digest(other));
+}
+
+function digest(word: string): Buffer {
+  return createHash('sha256').update(word).digest();
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MessageId, VendorId } from './vendor-api/vendor-id.ts';
+import { MessageId, VendorId } from '@glowbot/vendor-api';
 
 /** Messenger's JSON, as far as it is read. Loose where a wrong neighbour must not lose the rest. */
 

@@ -2,8 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { FailureNext } from '@glowbot/core';
 import { z } from 'zod';
 import { openapiFailureNext } from './openapi-errors.ts';
-import { callVendor } from './vendor-api/call-vendor.ts';
-import { readJson } from './vendor-api/read-json.ts';
+import { callVendor, readJson } from '@glowbot/vendor-api';
 
 export type OpenapiSettings = {
   fetch: typeof globalThis.fetch;

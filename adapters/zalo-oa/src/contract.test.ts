@@ -35,13 +35,13 @@ const envelope = (sender: string, recipient: string, event_name: string, message
 const oaId = '2233445566778899001';
 
 channelContract('zalo-oa', {
-  create: (fetch) =>
+  create: (fetch, timeoutMs) =>
     createZaloOa({
       fetch,
       appId,
       oaSecrets: ['an-older-secret', oaSecret],
       appSecret: 'app-secret',
-      timeoutMs: 20,
+      timeoutMs,
     }),
   account: {
     externalId: oaId,

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createZaloOa } from './index.ts';
 
 const account = { externalId: '2233445566778899001', credentials: { accessToken: 'zalo-access-token' } };
-const channel = createZaloOa({ fetch, appId: '1', oaSecrets: ['s'], timeoutMs: 100 });
+const channel = createZaloOa({ fetch, appId: '1', oaSecrets: ['s'], timeoutMs: 5_000 });
 const notBefore = 1_795_410_000_000;
 const query = { key: 'out-1', contactId: '3344556677889900112', texts: ['Dạ em chào chị ạ'], notBefore };
 const asked = encodeURIComponent('{"user_id":"3344556677889900112","offset":0,"count":10}');

@@ -1,5 +1,6 @@
 import type { LookUp, LookUpOutcome, OpenAccount } from '@glowbot/core';
-import { callOpenapi, findSaid, type OpenapiSettings, type SaidThread, splitText } from '@glowbot/zalo-api';
+import { findSaid, type SaidMessage, type SaidThread, splitText } from '@glowbot/vendor-api';
+import { callOpenapi, type OpenapiSettings } from '@glowbot/zalo-api';
 import { z } from 'zod';
 import { capabilities } from './capabilities.ts';
 import type { ZaloOaCredentials } from './options.ts';
@@ -29,13 +30,12 @@ export async function lookUp(
 }
 
 function toThread(listed: readonly unknown[]): SaidThread {
-  const read = listed.map((each) => ThreadMessage.safeParse(each).data);
-  return {
-    complete: !read.includes(undefined),
-    messages: read.flatMap((message) =>
-      message
-        ? [{ id: message.message_id, text: message.message, at: message.time, byAccount: message.src === 0 }]
-        : [],
-    ),
-  };
+  const messages: SaidMessage[] = [];
+  for (const each of listed) {
+    const read = ThreadMessage.safeParse(each).data;
+    if (!read) continue;
+    const { message_id: id, message: text, time: at, src } = read;
+    messages.push({ id, text, at, byAccount: src === 0 });
+  }
+  return { messages, complete: messages.length === listed.length };
 }

@@ -11,6 +11,11 @@ const readText = (text: string) => parse(new TextEncoder().encode(text), receive
 const account = '2233445566778899001';
 const customer = '3344556677889900112';
 
+const attached = (name: string) =>
+  read(name).flatMap((event) => ('attachments' in event ? event.attachments : []));
+const tapped = (text: string) =>
+  readText(fixtureText('user_send_text').replace('"Cho em hỏi giá peel da ạ"', JSON.stringify(text)));
+
 describe('a Zalo event', () => {
   it('becomes a message from the customer to the account', () => {
     expect(read('user_send_text')).toEqual([
@@ -32,8 +37,6 @@ describe('a Zalo event', () => {
   });
 
   it('keeps what was attached', () => {
-    const attached = (name: string) =>
-      read(name).flatMap((event) => ('attachments' in event ? event.attachments : []));
     expect(attached('user_send_image')).toEqual([
       { type: 'image', url: 'https://photo.example-zdn.vn/a.jpg' },
     ]);
@@ -42,8 +45,6 @@ describe('a Zalo event', () => {
   });
 
   it('is a choice when its text is one of our payloads, and only then', () => {
-    const tapped = (text: string) =>
-      readText(fixtureText('user_send_text').replace('"Cho em hỏi giá peel da ạ"', JSON.stringify(text)));
     const meaning = { entities: { treatments: ['peel'] } };
     expect(tapped(toChoicePayload(meaning))).toMatchObject([{ kind: 'message', text: '', choice: meaning }]);
     expect(tapped('#gb1:{"entities":{"treatments":1}}')).toMatchObject([

@@ -1,5 +1,5 @@
 import { fromChoicePayload, type InboundEvent, type Instant } from '@glowbot/core';
-import { cleanText, decodeText, digestOf, eventId, rawText, readJson, vendorTime } from '@glowbot/zalo-api';
+import { cleanText, decodeText, digestOf, eventId, rawText, readJson, vendorTime } from '@glowbot/vendor-api';
 import type { ZaloOaOptions } from './options.ts';
 import { Attachment, Envelope, Message, Parties, Received, ReceivedByPhone, Seen } from './wire.ts';
 

@@ -11,16 +11,17 @@ const bodies = (choices: readonly Choice[], buttonFormat: 'plain' | 'template-ty
     (call) => call.body,
   );
 
+const message = (payload: object) => [
+  {
+    recipient: { user_id: '3' },
+    message: { text: 'Chị chọn giúp em ạ', attachment: { type: 'template', payload } },
+  },
+];
+
 describe('a Zalo consultation message', () => {
   it('names a template type only where the settings ask for it', () => {
     const buttons = [
       { title: 'Peel da', type: 'oa.query.hide', payload: '#gb1:{"entities":{"treatments":["peel"]}}' },
-    ];
-    const message = (payload: object) => [
-      {
-        recipient: { user_id: '3' },
-        message: { text: 'Chị chọn giúp em ạ', attachment: { type: 'template', payload } },
-      },
     ];
     expect(bodies([choice('Peel da')])).toEqual(message({ buttons }));
     expect(bodies([choice('Peel da')], 'template-type')).toEqual(

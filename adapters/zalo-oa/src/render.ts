@@ -1,5 +1,5 @@
 import { type Choice, type OutboundMessage, toChoicePayload, type VendorCall } from '@glowbot/core';
-import { cutBetweenCharacters, splitText } from '@glowbot/zalo-api';
+import { cutBetweenCharacters, splitText } from '@glowbot/vendor-api';
 import { capabilities } from './capabilities.ts';
 import type { ZaloOaOptions } from './options.ts';
 

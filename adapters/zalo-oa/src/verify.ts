@@ -1,5 +1,6 @@
 import type { WebhookRequest, WebhookVerdict } from '@glowbot/core';
-import { decodeText, isSameMac, readJson, readMacHeader, zaloWebhookMac } from '@glowbot/zalo-api';
+import { decodeText, readJson } from '@glowbot/vendor-api';
+import { isSameMac, readMacHeader, zaloWebhookMac } from '@glowbot/zalo-api';
 import type { ZaloOaOptions } from './options.ts';
 import { SignedBody } from './wire.ts';
 

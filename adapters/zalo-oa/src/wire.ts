@@ -1,4 +1,4 @@
-import { MessageId, VendorId } from '@glowbot/zalo-api';
+import { MessageId, VendorId } from '@glowbot/vendor-api';
 import { z } from 'zod';
 
 /** Zalo's JSON, as far as it is read. Loose where a wrong neighbour must not lose the rest. */

@@ -23,7 +23,9 @@ async function main([name, ...args]: string[]): Promise<number> {
     const isHelp = name === '--help' || name === 'help';
     (isHelp ? process.stdout : process.stderr).write(usage());
     if (isHelp) return 0;
-    process.stderr.write(`\n${name === undefined ? 'Name a command' : `There is no command '${name}'`}: see the list above.\n`);
+    process.stderr.write(
+      `\n${name === undefined ? 'Name a command' : `There is no command '${name}'`}: see the list above.\n`,
+    );
     return 2;
   }
   if (args.includes('--help')) {
@@ -31,7 +33,9 @@ async function main([name, ...args]: string[]): Promise<number> {
     return 0;
   }
   if (args.length > 0) {
-    process.stderr.write(`'${args.join(' ')}' is not understood: glowbot ${command.name} --help says what is.\n`);
+    process.stderr.write(
+      `'${args.join(' ')}' is not understood: glowbot ${command.name} --help says what is.\n`,
+    );
     return 2;
   }
   return await command.run(process.env);
@@ -43,7 +47,9 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const isOurs = error instanceof GlowBotError;
-    process.stderr.write(`${isOurs ? error.message : `Unexpected: ${error instanceof Error ? (error.stack ?? error.name) : typeof error}`}\n`);
+    process.stderr.write(
+      `${isOurs ? error.message : `Unexpected: ${error instanceof Error ? (error.stack ?? error.name) : typeof error}`}\n`,
+    );
     process.exitCode = 1;
   },
 );

@@ -4,10 +4,17 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/ });
-const key = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
+const key = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
 const keys = z
   .string()
-  .transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
   .pipe(z.array(key));
 
 /** Settings as they stand in the environment. `core/docs/configuration.md` explains each to a clinic's operator. */
@@ -48,16 +55,23 @@ export type Config = {
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(filled);
-  const problems = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   const environment = parsed.data;
 
-  const facebook = group(filled, ['FACEBOOK_APP_ID', 'FACEBOOK_APP_SECRET', 'FACEBOOK_VERIFY_TOKEN'], problems);
+  const facebook = group(
+    filled,
+    ['FACEBOOK_APP_ID', 'FACEBOOK_APP_SECRET', 'FACEBOOK_VERIFY_TOKEN'],
+    problems,
+  );
   const zalo = group(filled, ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_SECRET'], problems);
   const isDemo = !filled.DATABASE_URL && !facebook && !zalo;
   if (!isDemo && filled.DATABASE_URL && !filled.GLOWBOT_MASTER_KEY) {
     problems.push('GLOWBOT_MASTER_KEY: needed with DATABASE_URL; make one with `openssl rand -base64 32`');
   }
-  if (!environment || problems.length > 0) throw new GlowBotError('CONFIG_INVALID', `${problems.join('; ')}.`);
+  if (!environment || problems.length > 0)
+    throw new GlowBotError('CONFIG_INVALID', `${problems.join('; ')}.`);
 
   return {
     environment,
@@ -85,7 +99,8 @@ function group(
 ): Record<string, string | undefined> | undefined {
   const missing = names.filter((name) => !variables[name]);
   if (missing.length === names.length) return undefined;
-  for (const name of missing) problems.push(`${name}: missing, although ${names.find((n) => variables[n])} is set`);
+  for (const name of missing)
+    problems.push(`${name}: missing, although ${names.find((n) => variables[n])} is set`);
   return Object.fromEntries(names.map((name) => [name, variables[name]]));
 }
 

@@ -66,7 +66,8 @@ export async function startDemoVendors(options: {
 
 /** The demo clinic with its two accounts and an access token for its live view. Running it again changes nothing. */
 export async function seedDemo(store: Store, secrets: DemoSecrets, dataFolder: string): Promise<DemoSecrets> {
-  const { scope } = (await store.findClinic(demo.slug)) ?? (await store.createClinic(demo.slug, demoClinic()));
+  const { scope } =
+    (await store.findClinic(demo.slug)) ?? (await store.createClinic(demo.slug, demoClinic()));
   await store.connectAccount(scope, {
     channel: 'facebook',
     externalId: demo.pageId,
@@ -79,7 +80,8 @@ export async function seedDemo(store: Store, secrets: DemoSecrets, dataFolder: s
     name: 'Lạc Diên',
     credentials: { accessToken: secrets.oaAccessToken, refreshToken: secrets.oaRefreshToken },
   });
-  const isKnown = secrets.accessToken !== undefined && (await store.scopeOfToken(secrets.accessToken)) !== undefined;
+  const isKnown =
+    secrets.accessToken !== undefined && (await store.scopeOfToken(secrets.accessToken)) !== undefined;
   if (isKnown) return secrets;
   const renewed = { ...secrets, accessToken: await store.issueAccessToken(scope, 'demo') };
   saveDemoSecrets(dataFolder, renewed);

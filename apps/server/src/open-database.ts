@@ -9,6 +9,8 @@ export async function openDatabase({ environment }: Config): Promise<OpenDatabas
   if (environment.DATABASE_URL !== undefined) {
     return { connection: connectionFrom(environment.DATABASE_URL), isEmbedded: false, stop: async () => {} };
   }
-  const embedded = await startEmbeddedPostgres({ dataFolder: path.resolve(environment.GLOWBOT_DATA, 'postgres') });
+  const embedded = await startEmbeddedPostgres({
+    dataFolder: path.resolve(environment.GLOWBOT_DATA, 'postgres'),
+  });
   return { connection: embedded.connection, isEmbedded: true, stop: () => embedded.stop() };
 }

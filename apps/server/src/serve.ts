@@ -1,6 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type ChannelAdapter, type EngineParts, GlowBotError, startWorker, type Store, workerDefaults } from '@glowbot/core';
+import {
+  type ChannelAdapter,
+  type EngineParts,
+  GlowBotError,
+  startWorker,
+  type Store,
+  workerDefaults,
+} from '@glowbot/core';
 import { createApp } from './http/app.ts';
 import { idOf, newId } from './identity.ts';
 import type { Log } from './log.ts';
@@ -51,7 +58,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     closing: closing.signal,
   });
 
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, app.callback());
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    app.callback(),
+  );
   await listen(server, options.host, options.port);
   const { port } = server.address() as AddressInfo;
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
@@ -74,7 +84,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EADDRINUSE' ? `Port ${port} is in use; choose another with PORT.` : `Cannot listen on ${host}:${port}.`;
+      const why =
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is in use; choose another with PORT.`
+          : `Cannot listen on ${host}:${port}.`;
       reject(new GlowBotError('CONFIG_INVALID', why, { cause: error }));
     });
     server.listen(port, host, resolve);

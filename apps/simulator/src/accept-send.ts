@@ -59,24 +59,17 @@ function reachesCustomer(fault: Exclude<Fault, { kind: 'code' }>): boolean {
 }
 
 function faultyAnswer(fault: Exclude<Fault, { kind: 'code' }>): Answer {
-  switch (fault.kind) {
-    case 'status':
-      return {
-        kind: 'body',
-        status: fault.status,
-        headers: { 'content-type': 'text/html' },
-        body: `<html><body><h1>${fault.status}</h1></body></html>`,
-      };
-    case 'hang':
-      return { kind: 'hang' };
-    case 'dropAfterAccept':
-      return { kind: 'drop' };
-    case 'malformed':
-      return {
-        kind: 'body',
-        status: 200,
-        headers: { 'content-type': 'application/json' },
-        body: '{"message_id":',
-      };
+  if (fault.kind === 'hang') return { kind: 'hang' };
+  if (fault.kind === 'dropAfterAccept') return { kind: 'drop' };
+  if (fault.kind === 'malformed') {
+    return {
+      kind: 'body',
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: '{"message_id":',
+    };
   }
+  const { status } = fault;
+  const body = `<html><body><h1>${status}</h1></body></html>`;
+  return { kind: 'body', status, headers: { 'content-type': 'text/html' }, body };
 }

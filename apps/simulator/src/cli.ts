@@ -35,14 +35,17 @@ async function run(): Promise<void> {
     return;
   }
   const demo = demoOptions(Number(values.port), values.server);
-  const config = values.config === undefined ? demo : Config.parse(JSON.parse(readFileSync(values.config, 'utf8')));
+  const config =
+    values.config === undefined ? demo : Config.parse(JSON.parse(readFileSync(values.config, 'utf8')));
   const simulator = await startSimulator({
     ...demo,
     facebook: config.facebook,
     zalo: config.zalo,
     ...(values.watch === undefined ? {} : { watchUrl: values.watch }),
   });
-  process.stdout.write(`Chat page and vendor APIs: ${simulator.url}\nWebhooks go to: ${values.server}/webhooks/…\n`);
+  process.stdout.write(
+    `Chat page and vendor APIs: ${simulator.url}\nWebhooks go to: ${values.server}/webhooks/…\n`,
+  );
   if (values.config === undefined) {
     process.stdout.write(`${JSON.stringify({ facebook: demo.facebook, zalo: demo.zalo }, null, 2)}\n`);
   }

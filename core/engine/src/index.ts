@@ -9,6 +9,7 @@ export * from './domain/money.ts';
 export * from './domain/opening-hours.ts';
 export * from './domain/phone.ts';
 export * from './domain/slot.ts';
+export * from './understanding/index.ts';
 export * from './understanding/understanding.ts';
 export * from './contracts/clinic-scope.ts';
 export * from './contracts/clinic-store.ts';

@@ -9,7 +9,7 @@ import {
   type VendorCall,
   type WebhookRequest,
 } from '@glowbot/core';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   answersInTurn,
@@ -20,8 +20,8 @@ import {
 
 /** What an adapter's author supplies: fixtures of the vendor, and the vendor's side of a conversation. */
 export type ChannelSubject<Credentials> = {
-  /** An adapter that meets only this fetch, and gives up on it within some ten milliseconds. */
-  create(fetch: typeof globalThis.fetch): ChannelAdapter<Credentials>;
+  /** An adapter that meets only this fetch, and gives up on it after the given time. */
+  create(fetch: typeof globalThis.fetch, timeoutMs: number): ChannelAdapter<Credentials>;
   account: OpenAccount<Credentials>;
   /** Later than every fixture. */
   receivedAt: Instant;
@@ -63,9 +63,11 @@ const message = (text: string, offered: readonly Choice[] = []): OutboundMessage
   choices: offered,
 });
 
+const letters = (text: string) => text.normalize('NFC').replace(/\s+/g, '');
+
 /** The promises of every channel. Run it in a test file of the adapter. */
 export function channelContract<Credentials>(name: string, subject: ChannelSubject<Credentials>): void {
-  const offline = subject.create(() => Promise.reject(new Error('no network in a pure verb')));
+  const offline = subject.create(() => Promise.reject(new Error('no network in a pure verb')), 1);
   const parse = (body: Uint8Array, receivedAt = subject.receivedAt) => offline.parse(body, receivedAt);
   const every = Object.values(subject.bodies).flat();
 
@@ -159,7 +161,6 @@ export function channelContract<Credentials>(name: string, subject: ChannelSubje
     describe('rendering', () => {
       const { textLimit, choices: limits } = offline.capabilities;
       const shown = (outbound: OutboundMessage) => offline.render(outbound).map((call) => subject.show(call));
-      const letters = (text: string) => text.normalize('NFC').replace(/\s+/g, '');
 
       it('keeps every message within the limit and loses no letter', () => {
         const words = fc.array(
@@ -218,7 +219,8 @@ export function channelContract<Credentials>(name: string, subject: ChannelSubje
       const one = offline.render(message('Dạ em chào chị'));
       const three = offline.render(message('ă'.repeat(offline.capabilities.textLimit * 3)));
       const send = (fetch: typeof globalThis.fetch, calls = one) =>
-        subject.create(fetch).send(calls, subject.account);
+        subject.create(fetch, 5_000).send(calls, subject.account);
+      const sendInAHurry = () => subject.create(neverAnswers, 10).send(one, subject.account);
 
       it('is proven by the ids of all its parts', async () => {
         const fetch = answersInTurn([
@@ -256,7 +258,7 @@ export function channelContract<Credentials>(name: string, subject: ChannelSubje
       });
 
       it('is unknown when the answer does not come', async () => {
-        expect(await send(neverAnswers)).toMatchObject({ kind: 'unknown', why: 'timeout', sentParts: 0 });
+        expect(await sendInAHurry()).toMatchObject({ kind: 'unknown', why: 'timeout', sentParts: 0 });
       });
 
       it('is failed, to be tried again, when no connection was made', async () => {
@@ -264,11 +266,7 @@ export function channelContract<Credentials>(name: string, subject: ChannelSubje
       });
 
       it('never tells a token, whatever goes wrong', async () => {
-        const outcomes = [
-          await send(neverAnswers),
-          await send(refusesConnection),
-          await send(answersInTurn([])),
-        ];
+        const outcomes = [await sendInAHurry(), await send(refusesConnection), await send(answersInTurn([]))];
         for (const secret of Object.values(subject.account.credentials ?? {})) {
           expect(JSON.stringify(outcomes)).not.toContain(secret);
         }

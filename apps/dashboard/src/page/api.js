@@ -1,22 +1,17 @@
-import { field } from './json-field.js';
+import { readConversation, readConversations, readMachines, UnreadableAnswer } from './read-answers.js';
 
-/**
- * @typedef {import('@glowbot/core').ConversationSummary} ConversationSummary
- * @typedef {import('@glowbot/core').ConversationDetail} ConversationDetail
- * @typedef {import('@glowbot/core').StoredStep} StoredStep
- * @typedef {import('@glowbot/core').AppointmentRecord} AppointmentRecord
- * @typedef {ConversationDetail['messages'][number]} Message
- * @typedef {import('./chart-view.js').Chart} Chart
- */
-
-/** The server said no (status and its own words), or nobody answered (status 0). */
+/** The server said no (with its status), or nobody answered (status 0). */
 export class Problem extends Error {
-  /** @param {number} status @param {string} detail */
-  constructor(status, detail) {
-    super(detail);
+  /** @param {number} status */
+  constructor(status) {
+    super(`The API answered with ${status}.`);
     this.status = status;
   }
 }
+
+/** @param {string} id */
+const one = (id) => `conversations/${encodeURIComponent(id)}`;
+const nothing = () => undefined;
 
 /**
  * The clinic's API, with its access token.
@@ -24,8 +19,8 @@ export class Problem extends Error {
  * @param {string} token
  */
 export function apiWith(ask, token) {
-  /** @param {string} path @param {RequestInit} [request] */
-  async function call(path, { headers, ...request } = {}) {
+  /** @param {string} path @param {{ method?: 'POST', headers?: Record<string, string>, signal?: AbortSignal }} [request] */
+  async function call(path, { headers = {}, ...request } = {}) {
     try {
       return await ask(`/api/${path}`, {
         ...request,
@@ -34,59 +29,48 @@ export function apiWith(ask, token) {
         credentials: 'omit',
       });
     } catch {
-      throw new Problem(0, '');
+      throw new Problem(0);
     }
   }
 
-  /** @param {string} path @param {RequestInit} [request] @returns {Promise<unknown>} */
-  async function json(path, request) {
-    const response = await call(path, request);
+  /**
+   * @template T
+   * @param {string} path
+   * @param {(body: unknown) => T} read
+   * @param {'POST'} [method]
+   */
+  async function json(path, read, method) {
+    const response = await call(path, method === undefined ? {} : { method });
     /** @type {unknown} */
     const body = await response.json().catch(() => null);
-    if (response.ok) return body;
-    throw new Problem(response.status, typeof field(body, 'detail') === 'string' ? String(field(body, 'detail')) : '');
+    if (!response.ok) throw new Problem(response.status);
+    try {
+      return read(body);
+    } catch (error) {
+      if (error instanceof UnreadableAnswer) throw new Problem(502);
+      throw error;
+    }
   }
 
-  /** @param {string} id */
-  const one = (id) => `conversations/${encodeURIComponent(id)}`;
-
   return {
-    /** @returns {Promise<{ conversations: ConversationSummary[], zone: string | null }>} */
-    async conversations() {
-      const body = await json('conversations?limit=50');
-      const zone = field(body, 'zone');
-      return { conversations: listIn(body, 'conversations'), zone: typeof zone === 'string' ? zone : null };
-    },
-    /** @param {string} id @returns {Promise<ConversationDetail>} */
-    async conversation(id) {
-      const body = await json(one(id));
-      listIn(body, 'messages');
-      listIn(body, 'steps');
-      listIn(body, 'appointments');
-      return /** @type {ConversationDetail} */ (body);
-    },
-    /** @returns {Promise<Chart[]>} */
-    async machines() {
-      return listIn(await json('machines'), 'machines');
-    },
+    conversations: () => json('conversations?limit=50', readConversations),
     /** @param {string} id */
-    takeOver: (id) => json(`${one(id)}/take-over`, { method: 'POST' }),
+    conversation: (id) => json(one(id), readConversation),
+    machines: () => json('machines', readMachines),
     /** @param {string} id */
-    release: (id) => json(`${one(id)}/release`, { method: 'POST' }),
+    takeOver: (id) => json(`${one(id)}/take-over`, nothing, 'POST'),
+    /** @param {string} id */
+    release: (id) => json(`${one(id)}/release`, nothing, 'POST'),
     /** @param {string | null} lastEventId @param {AbortSignal} signal */
     events: (lastEventId, signal) =>
       call('events', {
         signal,
-        headers: { accept: 'text/event-stream', ...(lastEventId === null ? {} : { 'last-event-id': lastEventId }) },
+        headers: {
+          accept: 'text/event-stream',
+          ...(lastEventId === null ? {} : { 'last-event-id': lastEventId }),
+        },
       }),
   };
 }
 
 /** @typedef {ReturnType<typeof apiWith>} Api */
-
-/** @param {unknown} body @param {string} name */
-function listIn(body, name) {
-  const found = field(body, name);
-  if (!Array.isArray(found)) throw new Problem(502, `The answer has no ${name}.`);
-  return found;
-}

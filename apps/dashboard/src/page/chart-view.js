@@ -66,7 +66,7 @@ export function deepestKnown(chart, path) {
  */
 export function eventsFrom(chart, current) {
   const events = statesAlong(chart, current)
-    .reverse()
+    .toReversed()
     .flatMap((state) => state.events ?? []);
   return [...new Set(events)];
 }

@@ -20,7 +20,9 @@ export function stepEffects(detail) {
     if (type === 'say' && key) result.spoken.push({ kind: 'said', key, times: 1 });
     else if (type === 'answer') {
       const keys = list(field(effect, 'keys')).filter((said) => typeof said === 'string');
-      result.spoken.push(...keys.map((said) => ({ kind: /** @type {const} */ ('said'), key: said, times: 1 })));
+      result.spoken.push(
+        ...keys.map((said) => ({ kind: /** @type {const} */ ('said'), key: said, times: 1 })),
+      );
     } else if (type === 'ask' && key) {
       const times = field(effect, 'times');
       result.spoken.push({ kind: 'asked', key, times: typeof times === 'number' ? times : 1 });

@@ -14,13 +14,23 @@ export function timesIn(language, zone = clinicZone) {
   /** @param {Intl.DateTimeFormatOptions} options */
   const format = (options) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const clockWithSeconds = format({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
-  const shortDate = format({ day: '2-digit', month: '2-digit' });
+  const clockWithSeconds = format({
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
   const longDate = format({ weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric' });
   const [today = '', yesterday = '', tomorrow = ''] = nearDays[language];
 
   /** @param {number} at */
   const dateKey = (at) => longDate.format(at);
+
+  /** "20/11": put together here, because browsers disagree on the sign between. @param {number} at */
+  function shortDate(at) {
+    const parts = format({ day: '2-digit', month: '2-digit' }).formatToParts(at);
+    return parts.map(({ type, value }) => (type === 'literal' ? '/' : value)).join('');
+  }
 
   /** @param {number} at @param {number} now */
   function near(at, now) {
@@ -39,7 +49,7 @@ export function timesIn(language, zone = clinicZone) {
     brief(at, now) {
       const day = near(at, now);
       if (day === today) return clock.format(at);
-      return day ?? shortDate.format(at);
+      return day ?? shortDate(at);
     },
     /** "Hôm nay", "Thứ Hai, 23/11/2026" @param {number} at @param {number} now */
     day(at, now) {
@@ -50,10 +60,12 @@ export function timesIn(language, zone = clinicZone) {
     /** "15:00–15:45, Ngày mai, Thứ Ba, 24/11/2026" @param {number} start @param {number} end @param {number} now */
     period(start, end, now) {
       const relative = near(start, now);
-      const day = capitalise(longDate.format(start));
+      const day = longDate.format(start);
       return {
         hours: `${clock.format(start)}–${clock.format(end)}`,
-        day: relative ? `${relative}, ${day.charAt(0).toLowerCase()}${day.slice(1)}` : day,
+        day: relative
+          ? `${relative}, ${language === 'vi' ? day.toLocaleLowerCase(locale) : day}`
+          : capitalise(day),
       };
     },
     dateKey,

@@ -11,7 +11,9 @@ export const migrateCommand: Command = {
     const database = await openDatabase(readConfig(environment));
     try {
       const applied = await migrate(database.connection);
-      process.stdout.write(applied.length > 0 ? `Applied: ${applied.join(', ')}\n` : 'The database is up to date.\n');
+      process.stdout.write(
+        applied.length > 0 ? `Applied: ${applied.join(', ')}\n` : 'The database is up to date.\n',
+      );
       return 0;
     } finally {
       await database.stop();

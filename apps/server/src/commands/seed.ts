@@ -13,12 +13,18 @@ export const seedCommand: Command = {
   async run(environment) {
     const config = readConfig(environment);
     if (!config.isDemo) {
-      throw new GlowBotError('CONFIG_INVALID', 'seed is for the demo; unset DATABASE_URL and the vendor settings.');
+      throw new GlowBotError(
+        'CONFIG_INVALID',
+        'seed is for the demo; unset DATABASE_URL and the vendor settings.',
+      );
     }
     const secrets = loadDemoSecrets(config.environment.GLOWBOT_DATA);
     const database = await openDatabase(config);
     await migrate(database.connection);
-    const store = createStore({ connection: database.connection, masterKeys: { current: secrets.masterKey, old: [] } });
+    const store = createStore({
+      connection: database.connection,
+      masterKeys: { current: secrets.masterKey, old: [] },
+    });
     try {
       await seedDemo(store, secrets, config.environment.GLOWBOT_DATA);
       process.stdout.write('The demo clinic Lạc Diên is in the database.\n');

@@ -37,14 +37,16 @@ export function api(parts: ApiParts): Router<Scoped> {
 
   router.get('/conversations', async (ctx) => {
     const page = Page.safeParse(ctx.query);
-    if (!page.success) return problem(ctx, 400, 'Bad query', 'limit is 1 to 100; before is a cursor of this list.');
+    if (!page.success)
+      return problem(ctx, 400, 'Bad query', 'limit is 1 to 100; before is a cursor of this list.');
     ctx.body = { conversations: await parts.store.conversations(ctx.state.scope, page.data) };
   });
 
   router.get('/conversations/:id', async (ctx) => {
     const id = z.uuid().safeParse(ctx.params.id);
     const detail = id.success ? await parts.store.conversation(ctx.state.scope, id.data) : undefined;
-    if (!detail) return problem(ctx, 404, 'No such conversation', 'Your clinic has no conversation with this id.');
+    if (!detail)
+      return problem(ctx, 404, 'No such conversation', 'Your clinic has no conversation with this id.');
     ctx.body = detail;
   });
 
@@ -56,7 +58,8 @@ export function api(parts: ApiParts): Router<Scoped> {
       const id = z.uuid().safeParse(ctx.params.id);
       const event = { kind, id: `${kind}:${parts.newId()}`, at: parts.clock(), by: 'api' };
       const isKept = id.success && (await parts.store.receiveFromHouse(ctx.state.scope, id.data, event));
-      if (!isKept) return problem(ctx, 404, 'No such conversation', 'Your clinic has no conversation with this id.');
+      if (!isKept)
+        return problem(ctx, 404, 'No such conversation', 'Your clinic has no conversation with this id.');
       parts.wake();
       ctx.status = 202;
       ctx.body = { accepted: true };

@@ -19,14 +19,30 @@ export type AppParts = EngineParts & {
 /** Everything the server answers over HTTP. */
 export function createApp(parts: AppParts): Koa {
   const app = new Koa();
-  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } }, strictTransportSecurity: false }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+      strictTransportSecurity: false,
+    }),
+  );
   app.use(async (ctx, next) => {
     try {
       await next();
-      if (ctx.status === 404 && ctx.body === undefined) problem(ctx, 404, 'Not found', 'There is nothing at this address.');
+      if (ctx.status === 404 && ctx.body === undefined)
+        problem(ctx, 404, 'Not found', 'There is nothing at this address.');
     } catch (error) {
-      parts.notice({ level: 'error', what: 'request failed', ids: { method: ctx.method, route: String(ctx._matchedRoute ?? '') }, error });
-      problem(ctx, 500, 'Internal error', 'The request could not be answered; nothing of it was kept. Try again.');
+      parts.notice({
+        level: 'error',
+        what: 'request failed',
+        ids: { method: ctx.method, route: String(ctx._matchedRoute ?? '') },
+        error,
+      });
+      problem(
+        ctx,
+        500,
+        'Internal error',
+        'The request could not be answered; nothing of it was kept. Try again.',
+      );
     }
   });
 
@@ -49,7 +65,12 @@ function health(parts: AppParts): Router {
     ctx.body = { alive: true };
   });
   router.get('/readyz', async (ctx) => {
-    const answers = parts.isReady() && (await parts.store.ping().then(() => true, () => false));
+    const answers =
+      parts.isReady() &&
+      (await parts.store.ping().then(
+        () => true,
+        () => false,
+      ));
     ctx.status = answers ? 200 : 503;
     ctx.body = { ready: answers };
   });

@@ -31,7 +31,12 @@ export function webhook(parts: WebhookParts, adapter: ChannelAdapter) {
         ctx.body = receipt.answer;
         return;
       case 'refused':
-        problem(ctx, receipt.status, 'Not the vendor', 'The request is not signed with the secret of this app.');
+        problem(
+          ctx,
+          receipt.status,
+          'Not the vendor',
+          'The request is not signed with the secret of this app.',
+        );
         return;
       case 'accepted':
         ctx.body = { received: true };

@@ -33,11 +33,6 @@ export function createControlRoutes(
   controls: Controls & { verifyFacebookWebhook(): Promise<WebhookVerification> },
   shown: { accounts: readonly Account[]; watchUrl: string | undefined },
 ): readonly Route[] {
-  const idOf = ({ params }: HttpRequest) => params['id'] ?? '';
-  const done = (act: () => void) => {
-    act();
-    return { done: true };
-  };
   return [
     route('GET', '/state', () => ({
       accounts: shown.accounts,
@@ -89,6 +84,13 @@ export function createControlRoutes(
     route('POST', '/webhooks/verify-facebook', () => controls.verifyFacebookWebhook()),
     route('POST', '/clock', (request) => done(() => controls.advanceClock(read(request, Advance).advanceMs))),
   ];
+}
+
+const idOf = ({ params }: HttpRequest) => params['id'] ?? '';
+
+function done(act: () => void) {
+  act();
+  return { done: true };
 }
 
 function route(method: Route['method'], path: string, answer: (request: HttpRequest) => unknown): Route {

@@ -1,5 +1,5 @@
 import type { Aftermath } from '../accept-send.ts';
-import type { Faults } from '../faults.ts';
+import type { FaultOrder, Faults } from '../faults.ts';
 import type { Vendor } from '../vendor.ts';
 import type { Postman } from '../webhooks/postman.ts';
 import type { Channel, ThreadMessage } from '../world/thread-message.ts';
@@ -119,7 +119,7 @@ export function createControls(parts: {
       known(customerId);
       return waitUntil({
         holds: () => (world.sends(customerId).length >= count ? world.sends(customerId) : undefined),
-        onChange: world.onChange,
+        onChange: (listener) => world.onChange(listener),
         timeoutMs,
         stop: gone ? AbortSignal.any([gone, closing]) : closing,
         otherwise: () =>
@@ -131,27 +131,27 @@ export function createControls(parts: {
     waitForWebhooks(timeoutMs: number, gone?: AbortSignal): Promise<true> {
       return waitUntil({
         holds: () => (postman.pending() === 0 ? true : undefined),
-        onChange: postman.onIdle,
+        onChange: (listener) => postman.onIdle(listener),
         timeoutMs,
         stop: gone ? AbortSignal.any([gone, closing]) : closing,
         otherwise: () => `${postman.pending()} webhooks were still open after ${timeoutMs} ms.`,
       });
     },
 
-    failNextSends: faults.order,
-    clearFaults: faults.clear,
+    failNextSends: (order: FaultOrder) => faults.order(order),
+    clearFaults: () => faults.clear(),
 
     /** Webhooks pile up until they are released. */
-    holdWebhooks: postman.hold,
+    holdWebhooks: () => postman.hold(),
     releaseWebhooks: (order: 'same' | 'reversed' = 'same') => postman.release(order),
     /** How often each webhook is delivered from now on. */
-    setWebhookCopies: postman.setCopies,
+    setWebhookCopies: (copies: number) => postman.setCopies(copies),
     setAftermath: (change: Partial<Aftermath>) => {
       Object.assign(aftermath, change);
     },
-    webhookDeliveries: postman.deliveries,
+    webhookDeliveries: () => postman.deliveries(),
 
     /** Moves every reply window, token and printed time; running retries keep their pace. */
-    advanceClock: world.advance,
+    advanceClock: (ms: number) => world.advance(ms),
   };
 }

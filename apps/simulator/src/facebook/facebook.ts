@@ -10,6 +10,8 @@ import { type FacebookApp, webhookFields } from './pages.ts';
 import { createGraphReadRoutes } from './read-routes.ts';
 import { createFacebookWebhooks } from './webhook-events.ts';
 
+const newMessageId = () => `m_${randomText(48)}`;
+
 /** The Messenger Platform as one app with several pages sees it. */
 export function createFacebook(
   options: {
@@ -25,12 +27,11 @@ export function createFacebook(
   const app: FacebookApp = { appId: options.appId, appSecret: options.appSecret, pages };
   const webhooks = createFacebookWebhooks(app, desk.world.now);
   const rate = createRateLimit(sendsPerSecond, 1000, desk.world.now);
-  const newMessageId = () => `m_${randomText(48)}`;
 
   function usage(pageId: string, remain: number): Record<string, string> {
-    const usage = { type: 'messenger', call_count: Math.round((1 - remain / sendsPerSecond) * 100) };
+    const count = { type: 'messenger', call_count: Math.round((1 - remain / sendsPerSecond) * 100) };
     const times = { total_cputime: 0, total_time: 0, estimated_time_to_regain_access: 0 };
-    return { 'x-business-use-case-usage': JSON.stringify({ [pageId]: [{ ...usage, ...times }] }) };
+    return { 'x-business-use-case-usage': JSON.stringify({ [pageId]: [{ ...count, ...times }] }) };
   }
 
   async function send(request: HttpRequest): Promise<Answer> {

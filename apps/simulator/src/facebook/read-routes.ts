@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Answer, json, type Route } from '../http/answer.ts';
 import type { ThreadMessage } from '../world/thread-message.ts';
 import type { Customer, World } from '../world/world.ts';
@@ -7,6 +8,13 @@ import type { FacebookApp } from './pages.ts';
 
 /** `/v26.0/…`, any other version, or none. */
 const version = '^(?:/v\\d+\\.\\d+)?';
+
+/** A list, or the names in one text between commas. */
+const Fields = z
+  .union([z.array(z.string()), z.string().transform((text) => text.split(','))])
+  .catch([])
+  .transform((names) => names.map((name) => name.trim()).filter((name) => name !== ''));
+const NestedFields = z.string().catch('');
 
 /** Graph calls that read, and the page's webhook subscription. */
 export function createGraphReadRoutes(app: FacebookApp, world: World): readonly Route[] {
@@ -26,9 +34,6 @@ export function createGraphReadRoutes(app: FacebookApp, world: World): readonly 
       return isError(result) ? graphFailure(result.error) : json(200, result);
     },
   });
-  const ownPage = (answer: (call: GraphCall) => unknown) => (call: GraphCall, id: string) =>
-    id === call.page.id ? answer(call) : { error: graphErrors.noObject };
-
   return [
     route(
       'GET',
@@ -49,11 +54,9 @@ export function createGraphReadRoutes(app: FacebookApp, world: World): readonly 
       'POST',
       '/(?<id>\\d+|me)/subscribed_apps/?$',
       ownPage(({ page, args }) => {
-        const fields = args['subscribed_fields'];
-        const list = Array.isArray(fields) ? fields.map(String) : String(fields ?? '').split(',');
-        page.subscribedFields = list.map((field) => field.trim()).filter((field) => field !== '');
-        if (page.subscribedFields.length === 0)
-          return { error: invalid('Param subscribed_fields must be non-empty') };
+        const fields = Fields.parse(args['subscribed_fields']);
+        if (fields.length === 0) return { error: invalid('Param subscribed_fields must be non-empty') };
+        page.subscribedFields = fields;
         return { success: true };
       }),
     ),
@@ -72,9 +75,14 @@ export function createGraphReadRoutes(app: FacebookApp, world: World): readonly 
       if (customer?.accountId !== page.id || customer.lastInteractionAt === undefined) {
         return { error: graphErrors.noObject };
       }
-      return profile(customer, String(args['fields'] ?? 'first_name,last_name'));
+      return profile(customer, Fields.parse(args['fields']));
     }),
   ];
+}
+
+function ownPage(answer: (call: GraphCall) => unknown) {
+  return (call: GraphCall, id: string): unknown =>
+    id === call.page.id ? answer(call) : { error: graphErrors.noObject };
 }
 
 function isError(result: unknown): result is { error: GraphError } {
@@ -82,24 +90,26 @@ function isError(result: unknown): result is { error: GraphError } {
 }
 
 /** A Vietnamese name ends with the given name. */
-function profile({ id, name }: Customer, fields: string): Record<string, string> {
+function profile({ id, name }: Customer, fields: readonly string[]): Record<string, string> {
   const words = name.trim().split(/\s+/);
   const known = new Map([
     ['name', name],
     ['first_name', words.at(-1) ?? ''],
     ['last_name', words.slice(0, -1).join(' ')],
   ]);
-  const wanted = fields.split(',').flatMap((field): [string, string][] => {
-    const value = known.get(field.trim());
-    return value === undefined ? [] : [[field.trim(), value]];
-  });
+  const wanted = (fields.length === 0 ? ['first_name', 'last_name'] : fields).flatMap(
+    (field): [string, string][] => {
+      const value = known.get(field);
+      return value === undefined ? [] : [[field, value]];
+    },
+  );
   return { ...Object.fromEntries(wanted), id };
 }
 
 /** Newest first; a message shows its id and time, and what else `messages{…}` names. */
 function conversations({ page, args }: GraphCall, world: World): unknown {
   const wanted = /messages(?:\.limit\((?<limit>\d+)\))?(?:\{(?<fields>[^}]*)\})?/.exec(
-    String(args['fields'] ?? ''),
+    NestedFields.parse(args['fields']),
   );
   const fields = new Set(
     (wanted?.groups?.['fields'] ?? 'id,created_time').split(',').map((field) => field.trim()),

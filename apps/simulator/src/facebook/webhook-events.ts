@@ -32,12 +32,6 @@ export function createFacebookWebhooks(
     return { channel: 'facebook', customerId: customer.id, event: field, body, headers, deadlineMs };
   }
 
-  const fromCustomer = (customer: Customer, at: number) => ({
-    sender: { id: customer.id },
-    recipient: { id: customer.accountId },
-    timestamp: at,
-  });
-
   return {
     customerSaid: (customer, { id: mid, text, at }) =>
       parcel(customer, 'messages', { ...fromCustomer(customer, at), message: { mid, text } }),
@@ -82,6 +76,12 @@ export function createFacebookWebhooks(
     },
   };
 }
+
+const fromCustomer = (customer: Customer, at: number) => ({
+  sender: { id: customer.id },
+  recipient: { id: customer.accountId },
+  timestamp: at,
+});
 
 /** Buttons come back as the template they were sent in; quick replies do not come back at all. */
 function echoedContent({ text, choices }: Pick<ThreadMessage, 'text' | 'choices'>): Record<string, unknown> {

@@ -50,7 +50,12 @@ async function exchange(
     const params = match.groups ?? {};
     return write(
       await route.answer({
-        ...{ method, path: url.pathname, params, query: url.searchParams, headers, body },
+        method,
+        path: url.pathname,
+        params,
+        query: url.searchParams,
+        headers,
+        body,
         gone: gone.signal,
       }),
       response,

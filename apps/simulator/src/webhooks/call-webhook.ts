@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-export type WebhookCall = {
+type WebhookCall = {
   url: string;
   method: 'GET' | 'POST';
   headers: Readonly<Record<string, string>>;
@@ -9,7 +9,7 @@ export type WebhookCall = {
 };
 
 /** What the clinic's server did with a call; `late` is no complete answer before the vendor's deadline. */
-export type WebhookOutcome =
+type WebhookOutcome =
   | { kind: 'answered'; status: number; body: string }
   | { kind: 'late' }
   | { kind: 'unreachable' };

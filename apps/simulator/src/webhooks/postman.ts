@@ -12,16 +12,16 @@ const keptDeliveries = 2000;
  */
 export function createPostman(settings: {
   caller: WebhookCaller;
-  url(channel: Channel): string;
+  url: (channel: Channel) => string;
   retryMs: readonly number[];
-  now(): number;
+  now: () => number;
 }) {
   const { caller, url, retryMs, now } = settings;
   const deliveries: Delivery[] = [];
-  const lanes = new Map<string, Promise<unknown>>();
+  const lanes = new Map<string, Promise<void>>();
   const retries = new Set<NodeJS.Timeout>();
   const idle = new Set<() => void>();
-  let held: { parcel: Parcel; start(): void }[] | undefined;
+  let held: (() => void)[] | undefined;
   let copiesOfEach = 1;
   let pending = 0;
   let closed = false;
@@ -29,7 +29,10 @@ export function createPostman(settings: {
 
   function record(parcel: Parcel): Delivery {
     const delivery: Delivery = {
-      ...{ id: nextId++, channel: parcel.channel, customerId: parcel.customerId, event: parcel.event },
+      id: nextId++,
+      channel: parcel.channel,
+      customerId: parcel.customerId,
+      event: parcel.event,
       body: parcel.body.toString('utf8'),
       state: 'sending',
       attempts: [],
@@ -77,6 +80,16 @@ export function createPostman(settings: {
     }
   }
 
+  /** One thing after the other for each customer. */
+  function inLane(customerId: string, act: () => Promise<void>): Promise<void> {
+    const run = (lanes.get(customerId) ?? Promise.resolve()).then(act);
+    lanes.set(customerId, run);
+    void run.finally(() => {
+      if (lanes.get(customerId) === run) lanes.delete(customerId);
+    });
+    return run;
+  }
+
   function start(
     parcel: Parcel,
     copies: readonly Delivery[],
@@ -93,13 +106,9 @@ export function createPostman(settings: {
       pending -= 1;
       if (pending === 0) for (const tell of idle) tell();
     };
-    const before = lanes.get(parcel.customerId) ?? Promise.resolve();
-    const run = before.then(async () => {
+    return inLane(parcel.customerId, async () => {
       await Promise.all(copies.map((delivery) => attempt(parcel, delivery, settleOne)));
-      if (lanes.get(parcel.customerId) === run) lanes.delete(parcel.customerId);
     });
-    lanes.set(parcel.customerId, run);
-    return run;
   }
 
   return {
@@ -113,7 +122,7 @@ export function createPostman(settings: {
       const settled = more.settled ?? (() => {});
       if (!held) return start(parcel, copies, settled);
       for (const copy of copies) copy.state = 'held';
-      held.push({ parcel, start: () => void start(parcel, copies, settled) });
+      held.push(() => void start(parcel, copies, settled));
     },
     hold(): void {
       held ??= [];
@@ -121,7 +130,7 @@ export function createPostman(settings: {
     release(order: 'same' | 'reversed'): void {
       const waiting = held ?? [];
       held = undefined;
-      for (const { start: begin } of order === 'same' ? waiting : waiting.toReversed()) begin();
+      for (const begin of order === 'same' ? waiting : waiting.toReversed()) begin();
     },
     isHolding: () => held !== undefined,
     setCopies(copies: number): void {

@@ -36,7 +36,7 @@ export function createWorld(accounts: readonly Account[], clock: () => number) {
   };
   const threadOf = (customerId: string) => threads.get(customerId) ?? [];
 
-  function change(customerId: string, messageId: string, changes: MessageChange): ThreadMessage | undefined {
+  function update(customerId: string, messageId: string, changes: MessageChange): ThreadMessage | undefined {
     const thread = threadOf(customerId);
     const index = thread.findIndex((each) => each.id === messageId);
     const before = thread[index];
@@ -51,7 +51,7 @@ export function createWorld(accounts: readonly Account[], clock: () => number) {
   function closeQuickReplies(customerId: string): void {
     for (const { id, choices, choicesOpen } of threadOf(customerId)) {
       if (choicesOpen && choices.some((choice) => choice.kind === 'quick-reply')) {
-        change(customerId, id, { choicesOpen: false });
+        update(customerId, id, { choicesOpen: false });
       }
     }
   }
@@ -94,7 +94,13 @@ export function createWorld(accounts: readonly Account[], clock: () => number) {
       closeQuickReplies(customer.id);
       const { id: customerId, channel, accountId } = customer;
       const message: ThreadMessage = {
-        ...{ id, channel, accountId, customerId, by, text, at: now() },
+        id,
+        channel,
+        accountId,
+        customerId,
+        by,
+        text,
+        at: now(),
         hidden: more.hidden ?? false,
         choices: more.choices ?? [],
         choicesOpen: true,
@@ -110,7 +116,7 @@ export function createWorld(accounts: readonly Account[], clock: () => number) {
       if (by !== 'customer') tell({ kind: 'typing', customerId, on: false });
       return message;
     },
-    change,
+    change: update,
     showTyping: (customerId: string, on: boolean) => tell({ kind: 'typing', customerId, on }),
   };
 }

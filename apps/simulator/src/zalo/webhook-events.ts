@@ -29,14 +29,16 @@ export function createZaloWebhooks(
       .update(app.appId + body + timestamp + app.oaSecret, 'utf8')
       .digest('hex');
     return {
-      ...{ channel: 'zalo', customerId: customer.id, event, body: Buffer.from(body, 'utf8') },
+      channel: 'zalo',
+      customerId: customer.id,
+      event,
+      body: Buffer.from(body, 'utf8'),
       headers: { 'content-type': 'application/json', 'X-ZEvent-Signature': `mac=${mac}` },
       retryCountHeader: 'num_retry',
       deadlineMs,
     };
   }
 
-  const fromCustomer = ({ id, accountId }: Customer) => ({ sender: { id }, recipient: { id: accountId } });
   const sent = (customer: Customer, { id, text }: ThreadMessage) =>
     parcel(customer, 'user_send_text', { ...fromCustomer(customer), message: { msg_id: id, text } });
 
@@ -60,3 +62,5 @@ export function createZaloWebhooks(
     },
   };
 }
+
+const fromCustomer = ({ id, accountId }: Customer) => ({ sender: { id }, recipient: { id: accountId } });

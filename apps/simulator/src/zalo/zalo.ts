@@ -15,6 +15,8 @@ import { createZaloWebhooks } from './webhook-events.ts';
 
 const Body = z.object({ recipient: z.object({ user_id: z.string().regex(/^\d+$/) }), message: z.unknown() });
 
+const newMessageId = () => randomHex(10);
+
 /** Zalo as one app with several Official Accounts sees it. */
 export function createZalo(
   app: {
@@ -31,7 +33,6 @@ export function createZalo(
   const tokens = createZaloTokens(app, world.now);
   const webhooks = createZaloWebhooks(app, world.now);
   const quota = createReplyQuota(world);
-  const newMessageId = () => randomHex(10);
 
   async function send({ oa, request, headers }: OpenapiCall): Promise<Answer> {
     const body = Body.safeParse(readJson(request.body)).data;

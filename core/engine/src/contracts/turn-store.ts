@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { BusyPeriod } from '../domain/busy.ts';
-import type { Instant } from '../domain/clinic-time.ts';
+import { Instant } from '../domain/clinic-time.ts';
 import type { Phone } from '../domain/phone.ts';
 import type { HandoffReason, TimerName } from '../machines/effects.ts';
 import type { Slot } from '../domain/slot.ts';
@@ -24,12 +25,16 @@ export type Arrival = {
   event: InboundEvent;
 };
 
+const noticed = { id: z.string(), at: Instant };
+
 /** Something the house itself noticed; it waits in the same inbox as the customer's words. */
-export type HouseEvent =
-  | { kind: 'staff.tookOver'; id: string; at: Instant; by: string }
-  | { kind: 'staff.released'; id: string; at: Instant; by: string }
+export const HouseEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('staff.tookOver'), ...noticed, by: z.string() }),
+  z.object({ kind: z.literal('staff.released'), ...noticed, by: z.string() }),
   /** An answer could not be brought to the customer: a person must look. */
-  | { kind: 'delivery.failed'; id: string; at: Instant; why: string };
+  z.object({ kind: z.literal('delivery.failed'), ...noticed, why: z.string() }),
+]);
+export type HouseEvent = z.infer<typeof HouseEvent>;
 
 export type InboxItem = { seq: string; event: InboundEvent | HouseEvent };
 

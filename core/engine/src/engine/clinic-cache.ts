@@ -1,7 +1,7 @@
 import type { ClinicScope } from '../contracts/clinic-scope.ts';
 import type { ClinicStore } from '../contracts/clinic-store.ts';
 import type { Clinic } from '../domain/clinic.ts';
-import { buildLexicon, type Lexicon } from '../understanding/lexicon.ts';
+import { buildLexicon, type Lexicon } from '../understanding/index.ts';
 
 export type KnownClinic = { clinic: Clinic; lexicon: Lexicon };
 

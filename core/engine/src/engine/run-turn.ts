@@ -8,7 +8,7 @@ import type { TurnCommit, TurnLoad } from '../contracts/turn-store.ts';
 import { catalogues } from '../copy/word.ts';
 import { wordsOf } from '../copy/words.ts';
 import type { Expectation } from '../understanding/understanding.ts';
-import { understandTurn } from '../understanding/understand-turn.ts';
+import { understandTurn } from '../understanding/index.ts';
 import type { ClinicCache, KnownClinic } from './clinic-cache.ts';
 import { consultSkills } from './consult-skills.ts';
 import { decide } from './decide.ts';

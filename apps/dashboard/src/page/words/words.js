@@ -18,7 +18,7 @@ import { vi } from './vi.js';
  *
  * @typedef {'title' | 'tagline' | 'skip' | 'signOut' | 'otherLanguage' | 'otherLanguageHint' | 'entryTitle' | 'entryWhy'
  *   | 'entryHow' | 'entryPaste' | 'entryLabel' | 'entryButton' | 'entryWrong' | 'entryRefused' | 'entryPrivacy' | 'live'
- *   | 'connecting' | 'lost' | 'retryNow' | 'caughtUp' | 'conversations' | 'noConversations' | 'loading' | 'unnamed'
+ *   | 'connecting' | 'lost' | 'lostShort' | 'retryNow' | 'caughtUp' | 'conversations' | 'noConversations' | 'loading' | 'unnamed'
  *   | 'noMessageYet' | 'chooseOne' | 'notFound' | 'back' | 'backHint' | 'thread' | 'machine' | 'steps' | 'appointments'
  *   | 'panes' | 'customer' | 'staff' | 'bot' | 'noMessages' | 'attachment' | 'now' | 'nowHandoff' | 'chart'
  *   | 'chartLegendCurrent' | 'chartLegendVisited' | 'chartMissing' | 'stateUnknown' | 'next' | 'initial' | 'stepsSoFar'
@@ -45,12 +45,14 @@ export const catalogues = { vi, en };
  */
 export function wordsIn(language) {
   const catalogue = catalogues[language];
-  /** @param {Record<string, string>} names */
-  const worded = (names) => (/** @type {string} */ name) => (Object.hasOwn(names, name) ? names[name] : undefined) ?? name;
-
   return {
     language,
     ui: catalogue.ui,
+    /** A phrase that a place in the page asks for by name. @param {string} name */
+    phrase(name) {
+      const found = Object.entries(catalogue.ui).find(([phrase]) => phrase === name)?.[1];
+      return typeof found === 'string' ? found : name;
+    },
     mode: worded(catalogue.modes),
     channel: worded(catalogue.channels),
     delivery: worded(catalogue.deliveries),
@@ -72,4 +74,9 @@ export function wordsIn(language) {
 /** @param {Catalogue} catalogue @param {string} path */
 function stateWords({ states }, path) {
   return Object.hasOwn(states, path) ? states[path] : undefined;
+}
+
+/** @param {Record<string, string>} names @returns {(name: string) => string} */
+function worded(names) {
+  return (name) => (Object.hasOwn(names, name) ? names[name] : undefined) ?? name;
 }

@@ -1,0 +1,164 @@
+import { field } from './json-field.js';
+
+/**
+ * @typedef {import('@glowbot/core').ConversationSummary} ConversationSummary
+ * @typedef {import('@glowbot/core').ConversationDetail} ConversationDetail
+ * @typedef {import('@glowbot/core').StoredStep} StoredStep
+ * @typedef {import('@glowbot/core').AppointmentRecord} AppointmentRecord
+ * @typedef {ConversationDetail['messages'][number]} Message
+ * @typedef {import('./chart-view.js').ChartState} ChartState
+ * @typedef {import('./chart-view.js').Chart} Chart
+ */
+
+/** An answer that is not what the API promises. Names the field only: the value may be a customer's. */
+export class UnreadableAnswer extends Error {
+  /** @param {string} name */
+  constructor(name) {
+    super(`The answer cannot be read at '${name}'.`);
+  }
+}
+
+/** @param {unknown} value @param {string} name */
+function text(value, name) {
+  const found = field(value, name);
+  if (typeof found !== 'string') throw new UnreadableAnswer(name);
+  return found;
+}
+
+/** @param {unknown} value @param {string} name */
+function number(value, name) {
+  const found = field(value, name);
+  if (typeof found !== 'number') throw new UnreadableAnswer(name);
+  return found;
+}
+
+/**
+ * @template T
+ * @param {(value: unknown, name: string) => T} read
+ * @returns {(value: unknown, name: string) => T | null}
+ */
+function orNull(read) {
+  return (value, name) => (field(value, name) === null ? null : read(value, name));
+}
+
+/**
+ * @template {string} T
+ * @param {unknown} value
+ * @param {string} name
+ * @param {readonly T[]} known
+ * @returns {T}
+ */
+function oneOf(value, name, known) {
+  const found = known.find((candidate) => candidate === field(value, name));
+  if (found === undefined) throw new UnreadableAnswer(name);
+  return found;
+}
+
+/**
+ * @template T
+ * @param {unknown} value
+ * @param {string} name
+ * @param {(item: unknown) => T} read
+ * @returns {T[]}
+ */
+function listOf(value, name, read) {
+  const found = field(value, name);
+  if (!Array.isArray(found)) throw new UnreadableAnswer(name);
+  return found.map((item) => read(item));
+}
+
+const textOrNull = orNull(text);
+const numberOrNull = orNull(number);
+
+/** @param {unknown} value @returns {ConversationSummary} */
+function readSummary(value) {
+  return {
+    id: text(value, 'id'),
+    channel: text(value, 'channel'),
+    state: text(value, 'state'),
+    mode: oneOf(value, 'mode', ['automated', 'handoff']),
+    customerName: textOrNull(value, 'customerName'),
+    lastMessageAt: numberOrNull(value, 'lastMessageAt'),
+  };
+}
+
+/** @param {unknown} value @returns {Message} */
+function readMessage(value) {
+  return {
+    id: text(value, 'id'),
+    author: oneOf(value, 'author', ['customer', 'staff', 'bot']),
+    text: text(value, 'text'),
+    vendorMessageId: textOrNull(value, 'vendorMessageId'),
+    attachments: listOf(value, 'attachments', (attachment) => ({ type: text(attachment, 'type') })),
+    at: number(value, 'at'),
+    delivery: textOrNull(value, 'delivery'),
+  };
+}
+
+/** @param {unknown} value @returns {StoredStep} */
+function readStep(value) {
+  return {
+    cursor: text(value, 'cursor'),
+    conversationId: text(value, 'conversationId'),
+    event: text(value, 'event'),
+    from: text(value, 'from'),
+    to: text(value, 'to'),
+    detail: field(value, 'detail'),
+    at: number(value, 'at'),
+  };
+}
+
+/** @param {unknown} value @returns {AppointmentRecord} */
+function readAppointment(value) {
+  return {
+    id: text(value, 'id'),
+    status: text(value, 'status'),
+    treatment: text(value, 'treatment'),
+    area: textOrNull(value, 'area'),
+    branch: text(value, 'branch'),
+    staff: text(value, 'staff'),
+    room: text(value, 'room'),
+    start: number(value, 'start'),
+    end: number(value, 'end'),
+  };
+}
+
+/** @param {unknown} value @returns {Chart} */
+function readChart(value) {
+  const initial = field(value, 'initial');
+  return {
+    ...(typeof initial === 'string' ? { initial } : {}),
+    events: Array.isArray(field(value, 'events')) ? listOf(value, 'events', String) : [],
+    states: Array.isArray(field(value, 'states')) ? listOf(value, 'states', readState) : [],
+  };
+}
+
+/** @param {unknown} value @returns {ChartState} */
+function readState(value) {
+  return { name: text(value, 'name'), ...readChart(value) };
+}
+
+/** @param {unknown} body */
+export function readConversations(body) {
+  const zone = field(body, 'zone');
+  return {
+    conversations: listOf(body, 'conversations', readSummary),
+    /** The clinic's time zone, where the server names it. */
+    zone: typeof zone === 'string' ? zone : null,
+  };
+}
+
+/** @param {unknown} body @returns {ConversationDetail} */
+export function readConversation(body) {
+  return {
+    ...readSummary(body),
+    messages: listOf(body, 'messages', readMessage),
+    steps: listOf(body, 'steps', readStep),
+    appointments: listOf(body, 'appointments', readAppointment),
+  };
+}
+
+/** @param {unknown} body */
+export function readMachines(body) {
+  return listOf(body, 'machines', readChart);
+}

@@ -1,0 +1,115 @@
+import type { ClinicScope } from '@glowbot/core';
+import pg from 'pg';
+import type { DatabaseConnection } from '../connection.ts';
+import { clinicsOf } from '../scope.ts';
+import { columnTypes } from './column-types.ts';
+import { isSilence, isWorthRepeating, sqlStateOf } from './failure.ts';
+
+/** One statement inside a transaction. */
+export type Run = <Row>(statement: string, values?: readonly unknown[]) => Promise<Row[]>;
+
+/** A transaction of the engine: it looks across clinics at ids and clocks, and can turn to the clinics it found. */
+export type EngineTransaction = {
+  run: Run;
+  /** From here on the transaction sees the scope's clinics, with content, and nothing else. */
+  enter(scope: ClinicScope): Promise<Run>;
+};
+
+/** The only ways to the tables. The pool stays inside: nothing can be asked outside a role and a scope. */
+export type Database = {
+  inScope<T>(scope: ClinicScope, work: (run: Run) => Promise<T>): Promise<T>;
+  asEngine<T>(work: (transaction: EngineTransaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+const mostTries = 4;
+
+/** Locks of a process that was stopped in the middle of a transaction are free again after this. */
+const limits = `set local statement_timeout = '20s'; set local idle_in_transaction_session_timeout = '10s'`;
+
+/** The ids were checked to be UUIDs, so they can stand in the statement and need no round trip of their own. */
+const asApp = (scope: ClinicScope) =>
+  `set local role glowbot_app; select set_config('app.clinic_ids', '{${clinicsOf(scope).join(',')}}', true)`;
+
+const asEngineRole = `set local role glowbot_engine; select set_config('app.clinic_ids', '', true)`;
+
+export function openDatabase(connection: DatabaseConnection, most: number): Database {
+  const pool = new pg.Pool({
+    ...connection,
+    types: columnTypes,
+    max: most,
+    connectionTimeoutMillis: 5_000,
+    /** A server that went silent must not hold a promise for ever. */
+    query_timeout: 25_000,
+    keepAlive: true,
+  });
+  /** An idle connection that breaks is replaced by the next use; without a listener its error would end the process. */
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+
+  /** Everything is local to the transaction, so that a connection pooler between us and the server changes nothing. */
+  async function begin(how: string): Promise<pg.PoolClient> {
+    for (let tries = 1; ; tries += 1) {
+      const client = await pool.connect();
+      try {
+        await client.query(`begin; ${limits}; ${how}`);
+        return client;
+      } catch (error) {
+        client.release(true);
+        /** A pooled connection may have died unnoticed. Nothing has happened yet: a new one may try. */
+        if (sqlStateOf(error)?.startsWith('42') || tries >= mostTries) throw error;
+      }
+    }
+  }
+
+  async function transaction<T>(how: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      const client = await begin(how);
+      try {
+        const result = await work(client);
+        await client.query('commit');
+        client.release();
+        return result;
+      } catch (error) {
+        await giveBack(client, error);
+        if (!isWorthRepeating(error) || tries >= mostTries) throw error;
+      }
+    }
+  }
+
+  const runOn =
+    (client: pg.PoolClient): Run =>
+    async <Row>(statement: string, values: readonly unknown[] = []) => {
+      const result = await client.query<Row & pg.QueryResultRow>(statement, [...values]);
+      return result.rows;
+    };
+
+  return {
+    inScope: (scope, work) => transaction(asApp(scope), (client) => work(runOn(client))),
+    asEngine: (work) =>
+      transaction(asEngineRole, (client) =>
+        work({
+          run: runOn(client),
+          async enter(scope) {
+            await client.query(asApp(scope));
+            return runOn(client);
+          },
+        }),
+      ),
+    close: () => pool.end(),
+  };
+}
+
+/** Only a connection known to be clean goes back to the pool. */
+async function giveBack(client: pg.PoolClient, error: unknown): Promise<void> {
+  if (isSilence(error)) {
+    client.release(true);
+    return;
+  }
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch {
+    client.release(true);
+  }
+}

@@ -1,0 +1,66 @@
+import { recordTables } from './0002-clinic-records.ts';
+import type { Migration } from './migration.ts';
+
+const tenantTables = [
+  'clinics',
+  ...recordTables,
+  'accounts',
+  'access_tokens',
+  'customers',
+  'identities',
+  'conversations',
+  'inbox',
+  'timers',
+  'outbox',
+  'messages',
+  'handoffs',
+  'steps',
+  'appointments',
+];
+
+/** What the engine may see of all clinics: where work waits and since when. No column with content. */
+const engineMayRead = {
+  clinics: 'clinic_id, slug',
+  accounts: 'clinic_id, id, channel, external_id',
+  access_tokens: 'clinic_id, digest',
+  conversations: 'clinic_id, id, lease_worker, leased_at, fence, retry_at',
+  inbox: 'clinic_id, conversation_id, seq, handled_at',
+  timers: 'clinic_id, conversation_id, name, due_at',
+  outbox: 'clinic_id, id, conversation_id, seq, state, worker_id, claimed_at, due_at',
+};
+
+const engineMayChange = {
+  conversations: 'lease_worker, leased_at, fence',
+  outbox: 'state, worker_id, claimed_at, due_at',
+};
+
+/** Why: a clinic sees itself only, whatever mistake a statement makes; the policies hold even for the tables' owner. */
+export const isolation: Migration = {
+  name: '0006-isolation',
+  async up(knex) {
+    for (const table of tenantTables) {
+      await knex.raw(`
+        alter table ${table} enable row level security;
+        alter table ${table} force row level security;
+        -- A setting that was local to an earlier transaction comes back as '' and not as null.
+        create policy own_clinics on ${table} to glowbot_app
+          using (clinic_id = any (nullif(current_setting('app.clinic_ids', true), '')::uuid[]))
+          with check (clinic_id = any (nullif(current_setting('app.clinic_ids', true), '')::uuid[]));
+        grant select, insert, update, delete on ${table} to glowbot_app;`);
+    }
+    for (const [table, columns] of Object.entries(engineMayRead)) {
+      await knex.raw(`
+        create policy engine_looks on ${table} for select to glowbot_engine using (true);
+        grant select (${columns}) on ${table} to glowbot_engine;`);
+    }
+    for (const [table, columns] of Object.entries(engineMayChange)) {
+      await knex.raw(`
+        create policy engine_claims on ${table} for update to glowbot_engine using (true) with check (true);
+        grant update (${columns}) on ${table} to glowbot_engine;`);
+    }
+    await knex.raw(`
+      grant select on workers to glowbot_app;
+      grant select, insert, update, delete on workers to glowbot_engine;
+      grant select, insert, update on unrouted_events to glowbot_engine;`);
+  },
+};

@@ -1,0 +1,48 @@
+import { GlowBotError } from '@glowbot/core';
+import knex, { type Knex } from 'knex';
+import pg from 'pg';
+import type { DatabaseConnection } from '../connection.ts';
+import { roles } from './0001-roles.ts';
+import { clinicRecords } from './0002-clinic-records.ts';
+import { clinicVersion } from './0003-clinic-version.ts';
+import { conversations } from './0004-conversations.ts';
+import { calendar } from './0005-calendar.ts';
+import { isolation } from './0006-isolation.ts';
+import type { Migration } from './migration.ts';
+
+const migrations: readonly Migration[] = [roles, clinicRecords, clinicVersion, conversations, calendar, isolation];
+
+/** Sources are modules and not a folder, so that nothing is found that was not meant. */
+const migrationSource: Knex.MigrationSource<Migration> = {
+  getMigrations: async () => [...migrations],
+  getMigrationName: ({ name }) => name,
+  getMigration: async ({ up }) => ({
+    up,
+    down: async () => {
+      throw new GlowBotError('DATABASE_UNUSABLE', 'The schema only goes forward.');
+    },
+  }),
+};
+
+/** Brings the schema to this version; returns what was applied. Any number of processes may ask at once: one works, the rest wait. */
+export async function migrate(connection: DatabaseConnection): Promise<string[]> {
+  const guard = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
+  guard.on('error', () => {});
+  const schema = knex({ client: 'pg', connection: { ...connection }, pool: { min: 0, max: 1 } });
+  try {
+    await guard.connect();
+    await guard.query('begin');
+    await guard.query(`select pg_advisory_xact_lock(hashtextextended('glowbot migrations', 0))`);
+    const config = { migrationSource };
+    /** Whoever held knex's own lock is gone: ours was free. A process killed in a migration leaves it behind. */
+    await schema.migrate.forceFreeMigrationsLock(config);
+    const [, applied]: [number, string[]] = await schema.migrate.latest(config);
+    await guard.query('commit');
+    return applied;
+  } catch (cause) {
+    throw new GlowBotError('DATABASE_UNUSABLE', 'The schema could not be brought up to date.', { cause });
+  } finally {
+    await schema.destroy();
+    await guard.end().catch(() => {});
+  }
+}

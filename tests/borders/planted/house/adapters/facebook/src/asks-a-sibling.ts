@@ -1,0 +1,1 @@
+export const sibling = await import(`@glowbot/zalo-api`);

@@ -1,0 +1,3 @@
+import { zaloZns } from '@glowbot/zalo-zns';
+
+export const channels = [zaloZns];

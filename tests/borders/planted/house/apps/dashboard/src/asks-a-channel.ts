@@ -1,0 +1,1 @@
+export const resolved = import.meta.resolve('@glowbot/facebook');

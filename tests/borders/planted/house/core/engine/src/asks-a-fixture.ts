@@ -1,0 +1,1 @@
+export { smallClinic } from '../fixtures/small-clinic.ts';

@@ -1,0 +1,2 @@
+/** @type {import('@glowbot/postgres').Store} */
+export let store;

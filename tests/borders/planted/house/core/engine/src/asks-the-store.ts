@@ -1,0 +1,3 @@
+import type { Store } from '@glowbot/postgres';
+
+export type Mine = Store | import('@glowbot/facebook').Facebook;

@@ -1,0 +1,3 @@
+import facebook = require('@glowbot/facebook');
+
+export const known = facebook;

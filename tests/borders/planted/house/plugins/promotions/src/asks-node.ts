@@ -1,0 +1,4 @@
+import { randomUUID } from 'crypto';
+
+export const id = randomUUID;
+export const other = crypto.randomUUID();

@@ -1,0 +1,3 @@
+import { createRequire } from 'node:module';
+
+export const engine = createRequire(import.meta.url)('@glowbot/core');

@@ -1,0 +1,49 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { demoClinic } from '@glowbot/demo-clinic';
+import type { Instant, Store } from '@glowbot/core';
+import { createStore, type DatabaseConnection } from '@glowbot/postgres';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { createDatabase, inDatabase } from './databases.ts';
+
+/** A migrated database of this test's own. It ends with the server, so nothing has to be dropped. */
+export async function freshDatabase(): Promise<DatabaseConnection> {
+  const { connection, template } = inject('database');
+  const name = `glowbot_test_${randomUUID().replaceAll('-', '')}`;
+  await createDatabase(connection, name, template);
+  return inDatabase(connection, name);
+}
+
+export const testMasterKeys = { current: randomBytes(32).toString('base64'), old: [] };
+
+export type TestStore = {
+  store: Store;
+  connection: DatabaseConnection;
+  /** Asks the database directly, past all policies: the oracle that the code under test has no part in. */
+  sql: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
+  close(): Promise<void>;
+};
+
+export async function testStore(clock?: () => Instant): Promise<TestStore> {
+  const connection = await freshDatabase();
+  const store = createStore({ connection, masterKeys: testMasterKeys, ...(clock ? { clock } : {}) });
+  const oracle = new pg.Pool({ ...connection, max: 2 });
+  oracle.on('error', () => {});
+  return {
+    store,
+    connection,
+    sql: async (text, values = []) => (await oracle.query(text, values)).rows,
+    async close() {
+      await store.close();
+      await oracle.end();
+    },
+  };
+}
+
+/** The demo clinic with one account on each channel of the test. */
+export async function withDemoClinic(store: Store, slug = 'demo') {
+  const { clinicId, scope } = await store.createClinic(slug, demoClinic());
+  const connect = (channel: string, externalId: string, credentials: unknown) =>
+    store.connectAccount(scope, { channel, externalId, name: 'thử', credentials });
+  return { clinicId, scope, connect };
+}
