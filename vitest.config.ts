@@ -1,17 +1,28 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Machines that run this have two cores; more workers than cores only wait for each other. */
+/** More workers than cores only wait for each other; more than four of them, for the database. */
 const maxWorkers = Math.max(2, Math.min(4, availableParallelism()));
+
+/** Where to leave the results for a program to read, besides what people read. */
+const resultFile = process.env['GLOWBOT_TEST_RESULT'];
+
+const planted = 'tests/borders/planted/**';
 
 export default defineConfig({
   test: {
     maxWorkers,
+    reporters: resultFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultFile }]],
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['core/engine/src/**/*.test.ts', 'plugins/*/src/**/*.test.ts', 'examples/*/src/**/*.test.ts'],
+          include: [
+            'core/engine/src/**/*.test.ts',
+            'plugins/*/src/**/*.test.ts',
+            'examples/*/src/**/*.test.ts',
+          ],
+          // Pure code leaves nothing behind for the next file.
           isolate: false,
         },
       },
@@ -21,9 +32,10 @@ export default defineConfig({
           include: [
             'adapters/*/src/**/*.test.ts',
             'apps/{simulator,dashboard}/src/**/*.test.ts',
-            'core/testkit/src/**/*.test.ts',
+            'core/{claude,testkit}/src/**/*.test.ts',
             'tests/{borders,renders}/**/*.test.ts',
           ],
+          exclude: [planted],
           testTimeout: 20_000,
         },
       },
@@ -33,7 +45,7 @@ export default defineConfig({
           include: [
             'core/postgres/src/**/*.test.ts',
             'apps/server/src/**/*.test.ts',
-            'tests/{journeys,isolation,faults}/**/*.test.ts',
+            'tests/{journeys,isolation,faults,load,postgres}/**/*.test.ts',
           ],
           globalSetup: ['tests/postgres/global-setup.ts'],
           testTimeout: 60_000,
@@ -47,6 +59,9 @@ export default defineConfig({
           globalSetup: ['tests/postgres/global-setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          // A browser, a server and a database at a time are enough for two cores.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -8,9 +8,6 @@ const help = `Checks package-lock.json: no download address in it, and no platfo
   npm run check:lock -- [--file package-lock.json]
 `;
 
-/** Optional packages that may be missing, each with its reason: { 'name': 'why' }. @type {Record<string, string>} */
-const excused = {};
-
 /** @typedef {{ resolved?: string, link?: boolean, optionalDependencies?: Record<string, string> }} Locked */
 
 /**
@@ -21,7 +18,7 @@ function problemsOf(packages) {
   return Object.entries(packages).flatMap(([place, { resolved = '', optionalDependencies = {} }]) => {
     const address = /^(https?|git)[:+]/.test(resolved) ? [`${place} holds the address ${resolved}`] : [];
     const holes = Object.keys(optionalDependencies)
-      .filter((name) => !(name in excused) && !isFound(packages, place, name))
+      .filter((name) => !isFound(packages, place, name))
       .map((name) => `${place || 'package.json'} names ${name}, which is not in the lock file`);
     return [...address, ...holes];
   });
@@ -70,6 +67,6 @@ function main() {
 try {
   main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}.\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}.\n`);
   process.exitCode = 1;
 }

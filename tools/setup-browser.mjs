@@ -29,7 +29,7 @@ async function findBrowser() {
 
 /** @returns {Promise<Browser>} */
 async function broughtAlong() {
-  const entry = createRequire(path.join(root, 'tests/package.json')).resolve('@sparticuz/chromium');
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   const brought = path.resolve(path.dirname(entry), '..');
   const { version } = JSON.parse(fs.readFileSync(path.join(brought, 'package.json'), 'utf8'));
   const folder = path.join(cache, `chromium-${version}`);
@@ -61,6 +61,7 @@ async function broughtAlong() {
  */
 async function unpack(packed, folder) {
   fs.mkdirSync(cache, { recursive: true });
+  removeAbandoned();
   const unfinished = fs.mkdtempSync(path.join(cache, 'unpacking-'));
   const { TMPDIR } = process.env;
   try {
@@ -68,6 +69,7 @@ async function unpack(packed, folder) {
     const { inflate } = await import('@sparticuz/chromium');
     for (const file of ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'])
       await inflate(path.join(packed, file));
+    for (const part of [unfinished, path.join(unfinished, 'chromium')]) fs.chmodSync(part, 0o755);
     fs.renameSync(unfinished, folder);
   } catch (error) {
     fs.rmSync(unfinished, { recursive: true, force: true });
@@ -76,6 +78,15 @@ async function unpack(packed, folder) {
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;
+  }
+}
+
+/** A run that was killed leaves 200 MB behind; one that still works is minutes old at most. */
+function removeAbandoned() {
+  const anHourAgo = Date.now() - 3_600_000;
+  for (const name of fs.readdirSync(cache).filter((entry) => entry.startsWith('unpacking-'))) {
+    const { mtimeMs } = fs.statSync(path.join(cache, name));
+    if (mtimeMs < anHourAgo) fs.rmSync(path.join(cache, name), { recursive: true, force: true });
   }
 }
 
@@ -137,6 +148,6 @@ async function main() {
 }
 
 main().catch((error) => {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });

@@ -7,11 +7,17 @@ export function inDatabase(connection: DatabaseConnection, database: string): Da
 }
 
 /** Makes a database, empty or as a copy; the names are ours, never somebody's input. */
-export async function createDatabase(server: DatabaseConnection, name: string, template?: string): Promise<void> {
+export async function createDatabase(
+  server: DatabaseConnection,
+  name: string,
+  template?: string,
+): Promise<void> {
   const client = new pg.Client({ ...server });
   await client.connect();
   try {
-    await client.query(`create database ${name}${template === undefined ? '' : ` template ${template} strategy file_copy`}`);
+    await client.query(
+      `create database ${name}${template === undefined ? '' : ` template ${template} strategy file_copy`}`,
+    );
   } finally {
     await client.end();
   }

@@ -17,7 +17,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = `glowbot_template_${process.pid}_${Date.now()}`;
   const url = process.env.DATABASE_URL;
   const folder = mkdtempSync(path.join(tmpdir(), 'glowbot-tests-'));
-  const embedded = url === undefined ? await startEmbeddedPostgres({ dataFolder: path.join(folder, 'data'), throwAway: true }) : undefined;
+  const embedded =
+    url === undefined
+      ? await startEmbeddedPostgres({ dataFolder: path.join(folder, 'data'), throwAway: true })
+      : undefined;
   const connection = embedded?.connection ?? connectionFrom(url ?? '');
   await createDatabase(connection, template);
   await migrate(inDatabase(connection, template));

@@ -81,12 +81,12 @@ function expressionsIn(node: Node): Node[] {
 
 /** Names a node brings for everything inside it: parameters, and the declarations of a block or file. */
 function namesBoundBy(node: Node): string[] {
-  const parameters = Array.isArray(node['params']) ? node['params'] : [node['param']];
-  const body = Array.isArray(node['body']) ? node['body'] : [];
-  const own = /^(Function|Class)/.test(node.type) ? [node['id']] : [];
+  const parameters = [node['params'], node['param']].flat();
+  const body = [node['body']].flat();
   const loop = [node['init'], node['left']].filter(
     (part) => isNode(part) && part.type === 'VariableDeclaration',
   );
+  const own = /^(Function|Class)/.test(node.type) ? [node['id']] : [];
   return [...parameters, ...own, ...[...body, ...loop].flatMap(declaredIn)].flatMap(namesInPattern);
 }
 

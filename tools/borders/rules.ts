@@ -50,14 +50,14 @@ export const rooms: readonly Room[] = [
   {
     name: 'zalo-channels-share-zalo-api',
     folders: ['adapters/zalo-oa', 'adapters/zalo-zns'],
-    mayImport: ['@glowbot/core', '@glowbot/zalo-api', 'zod', 'node:crypto'],
+    mayImport: ['@glowbot/core', '@glowbot/vendor-api', '@glowbot/zalo-api', 'zod', 'node:crypto'],
     testsMayImport: testTools,
     why: 'A Zalo channel knows the engine and what both Zalo channels share, never a sibling.',
   },
   {
     name: 'adapters-are-strangers',
     folders: ['adapters/*'],
-    mayImport: ['@glowbot/core', 'zod', 'node:crypto'],
+    mayImport: ['@glowbot/core', '@glowbot/vendor-api', 'zod', 'node:crypto'],
     testsMayImport: testTools,
     why: 'A channel knows the engine and its vendor, never a sibling; the network arrives as an argument.',
   },

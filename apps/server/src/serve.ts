@@ -20,6 +20,8 @@ export type ServeOptions = {
   host: string;
   port: number;
   log: Log;
+  /** The clinics' clock, in milliseconds; the machine's unless a test brings its own. */
+  clock?: () => number;
 };
 
 export type RunningServer = {
@@ -37,7 +39,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     store,
     channels: new Map(adapters.map((adapter) => [adapter.channel, adapter])),
     skills,
-    clock: () => Date.now(),
+    clock: options.clock ?? Date.now,
     newId,
     idOf,
     notice: (notice) => log.notice(notice),
@@ -58,9 +60,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     closing: closing.signal,
   });
 
+  const handle = app.callback();
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
-    app.callback(),
+    (request, response) => void handle(request, response),
   );
   await listen(server, options.host, options.port);
   const { port } = server.address() as AddressInfo;

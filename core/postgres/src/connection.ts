@@ -27,7 +27,10 @@ export function connectionFrom(databaseUrl: string): DatabaseConnection {
   const mode = url.searchParams.get('sslmode');
   const isHere = host.startsWith('/') || loopback.has(host);
   if (!isHere && mode !== null && !['require', 'verify-ca', 'verify-full'].includes(mode)) {
-    throw new GlowBotError('CONFIG_INVALID', `DATABASE_URL asks for sslmode=${mode} to another machine; use verify-full.`);
+    throw new GlowBotError(
+      'CONFIG_INVALID',
+      `DATABASE_URL asks for sslmode=${mode} to another machine; use verify-full.`,
+    );
   }
   const authority = url.searchParams.get('sslrootcert');
   const isEncrypted = !isHere || (mode !== null && mode !== 'disable' && !host.startsWith('/'));
@@ -38,7 +41,12 @@ export function connectionFrom(databaseUrl: string): DatabaseConnection {
     ...(url.password ? { password: decodeURIComponent(url.password) } : {}),
     database: decodeURIComponent(url.pathname.slice(1)) || 'postgres',
     ...(isEncrypted
-      ? { ssl: { rejectUnauthorized: true, ...(authority === null ? {} : { ca: readFileSync(authority, 'utf8') }) } }
+      ? {
+          ssl: {
+            rejectUnauthorized: true,
+            ...(authority === null ? {} : { ca: readFileSync(authority, 'utf8') }),
+          },
+        }
       : {}),
   };
 }

@@ -15,10 +15,12 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The clinics a scope opens: at least one, all UUIDs, issued here. */
 export function clinicsOf(scope: ClinicScope): readonly string[] {
-  if (!issuedHere.has(scope)) throw new GlowBotError('SCOPE_REFUSED', 'The scope was not issued by this store.');
+  if (!issuedHere.has(scope))
+    throw new GlowBotError('SCOPE_REFUSED', 'The scope was not issued by this store.');
   if (scope.clinicIds.length === 0) throw new GlowBotError('SCOPE_REFUSED', 'The scope names no clinic.');
   for (const id of scope.clinicIds) {
-    if (!uuid.test(id)) throw new GlowBotError('SCOPE_REFUSED', 'The scope names something that is not a clinic id.');
+    if (!uuid.test(id))
+      throw new GlowBotError('SCOPE_REFUSED', 'The scope names something that is not a clinic id.');
   }
   return scope.clinicIds;
 }

@@ -1,202 +1,160 @@
-import type { Arrival, CommitResult, Instant, RoutedAccount, TurnCommit, TurnStore } from '@glowbot/core';
-import pg from 'pg';
-import { issueScope, onlyClinicOf } from './clinic-scopes.ts';
-import { coalesce } from './coalesce.ts';
-import type { Database } from './database.ts';
-import { recentlySeen } from './recently-seen.ts';
-import { abandonTurn } from './sql/abandon-turn.ts';
+import { randomUUID } from 'node:crypto';
+import type { Instant, RoutedAccount, ThreadMessage, TurnLoad, TurnStore } from '@glowbot/core';
+import { committing } from './committing.ts';
+import type { Database } from './database/database.ts';
+import { inHand } from './in-hand.ts';
+import { receiving } from './receiving.ts';
+import { routing } from './routing.ts';
+import { clinicsOf, issueScope } from './scope.ts';
+import { countFailure, quarantine } from './sql/abandon-turn.ts';
 import { busyBetween } from './sql/busy-between.ts';
 import { claimTurns } from './sql/claim-turns.ts';
-import { loadTurns } from './sql/load-turns.ts';
-import { insertArrivals, insertContacts } from './sql/receive-arrivals.ts';
-import { settleSends } from './sql/settle-sends.ts';
-import { SlotTaken, writeCalendar } from './sql/write-calendar.ts';
-import { stillHeld, writeTurns } from './sql/write-turns.ts';
+import { countUnrouted } from './sql/count-unrouted.ts';
+import { giveBack, giveBackOthers } from './sql/give-back.ts';
+import { keepHouseEvent } from './sql/keep-house-event.ts';
+import { loadDueTimers, loadTurns, loadWaiting } from './sql/load-turns.ts';
+import { storeQuarantined } from './sql/store-quarantined.ts';
+import { forgetWorker, keepAlive } from './sql/workers.ts';
+import { storableKey } from './storable.ts';
+import { readStoredEvent } from './stored-event.ts';
 
-const arrivalsPerCommit = 200;
-const turnsPerCommit = 100;
-const contactsRemembered = 20_000;
-/** How long a routing answer may be reused: a newly connected account is found at once, a moved one within this time. */
-const routesMs = 30_000;
+/** Whatever outlives a worker in this process is told when it ends. */
+export type TurnStoreParts = {
+  database: Database;
+  /** The business clock, where a test brings its own; null: the database's. Leases always live by the database's. */
+  now: () => Instant | null;
+  onRetire: (workerId: string) => void;
+};
 
-const findAccount = 'select clinic_id, account_id from accounts where channel = $1 and external_id = $2';
-const noteUnrouted = `
-insert into unrouted_events (channel, external_id) values ($1, $2)
-on conflict (channel, external_id) do update set events = unrouted_events.events + 1, last_at = now()
-`;
-const receiveFromHouse = `
-insert into inbox (clinic_id, account_id, conversation_id, event_id, event, happened_at)
-select clinic_id, account_id, conversation_id, $3, $4, to_timestamp($5::double precision / 1000.0)
-from conversations where clinic_id = $1 and conversation_id = $2
-on conflict (clinic_id, account_id, event_id) do nothing
-`;
-const conversationExists = 'select 1 from conversations where clinic_id = $1 and conversation_id = $2';
-const beat = `
-insert into workers (worker_id, alive_until) values ($1, clock_timestamp() + make_interval(secs => $2::double precision / 1000.0))
-on conflict (worker_id) do update set alive_until = excluded.alive_until
-`;
-const retire = 'delete from workers where worker_id = $1';
-/** Rows of workers that died long ago; whatever they held has been free since. */
-const forgetDead = `delete from workers where alive_until < clock_timestamp() - interval '1 hour'`;
+export function turnStore({ database, now, onRetire }: TurnStoreParts): TurnStore {
+  const route = routing(database);
+  const receive = receiving(database);
+  const commit = committing(database, now);
+  const leases = inHand();
 
-export function turnStore(database: Database, clock: () => Instant): TurnStore {
-  const seen = recentlySeen(contactsRemembered);
-  const routes = new Map<string, { until: number; account: RoutedAccount }>();
-
-  async function receiveTogether(arrivals: readonly Arrival[]): Promise<readonly ('kept' | 'duplicate')[]> {
-    const scope = issueScope(arrivals.map(({ account }) => account.clinicId));
-    const insert = (list: readonly Arrival[]) =>
-      database.inScope(scope, async (tx) => {
-        await insertContacts(tx, list);
-        return insertArrivals(tx, arrivals);
-      });
-    let fresh: Set<string>;
-    try {
-      fresh = await insert(
-        arrivals.filter(({ conversationId }) => conversationId !== null && !seen.has(conversationId)),
+  async function claim(workerId: string, limit: number): Promise<TurnLoad[]> {
+    return database.asEngine(async ({ run, enter }) => {
+      if (leases.isUnsure(workerId)) await giveBackOthers(run, workerId, leases.of(workerId));
+      const claimed = await claimTurns(run, workerId, limit, now());
+      if (claimed.length === 0) return [];
+      const scoped = await enter(issueScope(claimed.map(({ clinicId }) => clinicId)));
+      const rows = new Map((await loadTurns(scoped, claimed)).map((row) => [row.conversationId, row]));
+      const waiting = Map.groupBy(await loadWaiting(scoped, claimed), ({ conversationId }) => conversationId);
+      const due = Map.groupBy(
+        await loadDueTimers(scoped, claimed, now()),
+        ({ conversationId }) => conversationId,
       );
-    } catch (error) {
-      /** A conversation remembered here has been erased meanwhile: create it again. */
-      if (!(error instanceof pg.DatabaseError) || error.code !== '23503') throw error;
-      fresh = await insert(arrivals);
-    }
-    return arrivals.map(({ account, conversationId, event }) => {
-      if (conversationId !== null) seen.add(conversationId);
-      const key = `${account.accountId} ${event.id.replaceAll('\u0000', '')}`;
-      return fresh.delete(key) ? 'kept' : 'duplicate';
-    });
-  }
-  const receiveOne = coalesce(receiveTogether, arrivalsPerCommit);
 
-  type Offered = { workerId: string; commit: TurnCommit };
-
-  async function commitTogether(offered: readonly Offered[]): Promise<readonly CommitResult[]> {
-    const [first] = offered;
-    if (!first) return [];
-    const commits = offered.map(({ commit }) => commit);
-    const plain = commits.filter(({ calendar }) => calendar.length === 0);
-    const results = new Map<TurnCommit, CommitResult>();
-    const held = plain.length > 0 ? await commitAll(first.workerId, plain) : new Set();
-    for (const commit of plain) {
-      results.set(commit, { kind: held.has(commit.lease.conversationId) ? 'committed' : 'fenced' });
-    }
-    /** A slot may be gone, and that must undo one turn and no other. */
-    for (const commit of commits.filter(({ calendar }) => calendar.length > 0)) {
-      results.set(commit, await commitWithCalendar(first.workerId, commit));
-    }
-    return commits.map((commit) => results.get(commit) ?? { kind: 'fenced' });
-  }
-
-  function commitAll(workerId: string, commits: readonly TurnCommit[]): Promise<Set<string>> {
-    return database.inScope(issueScope(commits.map(({ lease }) => lease.clinicId)), async (tx) => {
-      const held = await stillHeld(tx, workerId, commits);
-      const ours = commits.filter(({ lease }) => held.has(lease.conversationId));
-      await writeTurns(tx, ours);
-      await settleSends(
-        tx,
-        ours.flatMap(({ settlements }) => settlements),
+      const idle = claimed.filter(
+        ({ conversationId }) => !waiting.has(conversationId) && !due.has(conversationId),
       );
-      return held;
-    });
-  }
-
-  async function commitWithCalendar(workerId: string, commit: TurnCommit): Promise<CommitResult> {
-    try {
-      return await database.inScope(issueScope([commit.lease.clinicId]), async (tx) => {
-        const held = await stillHeld(tx, workerId, [commit]);
-        if (held.size === 0) return { kind: 'fenced' };
-        await writeCalendar(tx, commit, clock());
-        await writeTurns(tx, [commit]);
-        await settleSends(tx, commit.settlements);
-        return { kind: 'committed' };
+      if (idle.length > 0) await giveBack(scoped, idle);
+      return claimed.flatMap((lease) => {
+        const row = rows.get(lease.conversationId);
+        if (!row || idle.includes(lease)) return [];
+        const { name, phone, optedOut, version, clinicId, conversationId, ...conversation } = row;
+        return [
+          {
+            lease,
+            scope: issueScope([clinicId]),
+            clinicVersion: Number(version),
+            conversation,
+            customer: { name, phone, optedOut },
+            waiting: (waiting.get(conversationId) ?? []).map(({ seq, at, event }) => ({
+              seq,
+              event: readStoredEvent(event, at),
+            })),
+            dueTimers: (due.get(conversationId) ?? []).map((timer) => ({
+              name: timer.name,
+              dueAt: timer.dueAt,
+            })),
+          },
+        ];
       });
-    } catch (error) {
-      if (error instanceof SlotTaken) return { kind: 'slot-taken' };
-      throw error;
-    }
-  }
-  /** One line per worker: results of different workers are never mixed in one transaction. */
-  const lines = new Map<string, (offered: Offered) => Promise<CommitResult>>();
-  function lineOf(workerId: string) {
-    const line = lines.get(workerId) ?? coalesce(commitTogether, turnsPerCommit);
-    lines.set(workerId, line);
-    return line;
+    });
   }
 
   return {
-    async routeAccount(channel, externalId) {
-      const key = `${channel} ${externalId}`;
-      const known = routes.get(key);
-      if (known && known.until > performance.now()) return known.account;
-      const [row] = await database.asEngine((tx) =>
-        tx.query<{ clinic_id: string; account_id: string }>(findAccount, [
-          channel,
-          externalId.replaceAll('\u0000', ''),
-        ]),
-      );
-      if (!row) return undefined;
-      const account = {
-        clinicId: row.clinic_id,
-        accountId: row.account_id,
-        channel,
-        externalId,
-        scope: issueScope([row.clinic_id]),
-      };
-      routes.set(key, { until: performance.now() + routesMs, account });
-      return account;
+    async routeAccount(channel, externalId): Promise<RoutedAccount | undefined> {
+      return route(storableKey(channel), storableKey(externalId));
     },
 
-    receive: (arrivals) => Promise.all(arrivals.map(receiveOne)),
-
-    async noteUnrouted(channel, externalId) {
-      await database.asEngine((tx) =>
-        tx.query(noteUnrouted, [channel, externalId.replaceAll('\u0000', '').slice(0, 128)]),
-      );
-    },
-
-    receiveFromHouse: (scope, conversationId, event) =>
-      database.inScope(scope, async (tx) => {
-        const clinicId = onlyClinicOf(scope);
-        await tx.query(receiveFromHouse, [
-          clinicId,
-          conversationId,
-          event.id,
-          JSON.stringify(event),
-          event.at,
-        ]);
-        return (await tx.query(conversationExists, [clinicId, conversationId])).length > 0;
-      }),
-
-    async beat(workerId, ttlMs) {
-      await database.asEngine((tx) => tx.query(beat, [workerId, ttlMs]));
-    },
-
-    async retire(workerId) {
-      lines.delete(workerId);
-      await database.asEngine(async (tx) => {
-        await tx.query(retire, [workerId]);
-        await tx.query(forgetDead);
+    async receive(arrivals) {
+      const settled = await Promise.allSettled(arrivals.map(receive));
+      return settled.map((one) => {
+        if (one.status === 'rejected') throw one.reason;
+        return one.value;
       });
     },
 
+    noteUnrouted: (channel, externalId) =>
+      database.asEngine(({ run }) => countUnrouted(run, storableKey(channel), storableKey(externalId))),
+
+    receiveFromHouse: (scope, conversationId, event) =>
+      database.inScope(scope, (run) => keepHouseEvent(run, clinicsOf(scope), conversationId, event)),
+
+    beat: (workerId, ttlMs) => database.asEngine(({ run }) => keepAlive(run, workerId, ttlMs)),
+
+    async retire(workerId) {
+      await database.asEngine(({ run }) => forgetWorker(run, workerId));
+      leases.forget(workerId);
+      onRetire(workerId);
+    },
+
     async claimTurns(workerId, limit) {
-      const now = clock();
-      const claimed = await database.asEngine((tx) => claimTurns(tx, workerId, limit, now));
-      if (claimed.length === 0) return [];
-      const scopes = new Map(claimed.map((turn) => [turn.clinic_id, issueScope([turn.clinic_id])]));
-      const all = issueScope([...scopes.keys()]);
-      return database.inScope(all, (tx) =>
-        loadTurns(tx, { of: (clinicId) => scopes.get(clinicId) ?? all }, claimed, now),
-      );
+      if (limit < 1) return [];
+      try {
+        const loads = await claim(workerId, limit);
+        leases.isSure(workerId);
+        leases.took(
+          workerId,
+          loads.map(({ lease }) => lease.conversationId),
+        );
+        return loads;
+      } catch (error) {
+        leases.lostSight(workerId);
+        throw error;
+      }
     },
 
     commitTurns: (workerId, commits) =>
-      Promise.all(commits.map((commit) => lineOf(workerId)({ workerId, commit }))),
+      Promise.all(
+        commits.map(async (one) => {
+          const result = await commit(workerId, one);
+          if (result.kind !== 'slot-taken') leases.ended(workerId, one.lease.conversationId);
+          return result;
+        }),
+      ),
 
-    abandonTurn: (workerId, lease, { max }) =>
-      database.inScope(issueScope([lease.clinicId]), (tx) => abandonTurn(tx, workerId, lease, max)),
+    async abandonTurn(workerId, lease, { max }) {
+      leases.ended(workerId, lease.conversationId);
+      try {
+        return await database.inScope(issueScope([lease.clinicId]), async (run) => {
+          const attempts = await countFailure(run, workerId, lease);
+          if (attempts === undefined || attempts < max) return 'will-retry';
+          const waiting = await quarantine(run, lease, randomUUID(), now());
+          await storeQuarantined(
+            run,
+            lease,
+            waiting.flatMap(({ event }) => wordsIn(event)),
+          );
+          return 'quarantined';
+        });
+      } catch (error) {
+        leases.lostSight(workerId);
+        throw error;
+      }
+    },
 
     busyBetween: (scope, from, to) =>
-      database.inScope(scope, (tx) => busyBetween(tx, onlyClinicOf(scope), from, to)),
+      database.inScope(scope, (run) => busyBetween(run, clinicsOf(scope), from, to)),
   };
+}
+
+/** What a customer said in an event, for the person who will read it instead of the bot. */
+function wordsIn(content: string): ThreadMessage[] {
+  const event = readStoredEvent(content, 0);
+  if (event.kind !== 'message') return [];
+  const { id, text, messageId, attachments, at } = event;
+  return [{ id, author: 'customer', text, vendorMessageId: messageId, attachments, at }];
 }

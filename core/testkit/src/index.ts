@@ -1,3 +1,6 @@
 export * from './channel-contract.ts';
 export * from './channel-contract-fetch.ts';
 export * from './channel-contract-fixtures.ts';
+export * from './example-clinic.ts';
+export { storeContract } from './store-contract.ts';
+export type { OpenStore, StoreSubject } from './store-contract-house.ts';

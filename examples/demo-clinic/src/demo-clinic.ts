@@ -7,7 +7,8 @@ const file = new URL('../demo-clinic.json', import.meta.url);
 /** The invented clinic Lạc Diên, as a new tenant would enter its records. */
 export function demoClinic(): Clinic {
   const records = DemoRecords.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!records.success) throw new GlowBotError('EXAMPLE_INVALID', `demo-clinic.json: ${records.error.message}`);
+  if (!records.success)
+    throw new GlowBotError('EXAMPLE_INVALID', `demo-clinic.json: ${records.error.message}`);
   const clinic = Clinic.safeParse(toClinic(records.data));
   if (!clinic.success) throw new GlowBotError('EXAMPLE_INVALID', `demo-clinic.json: ${clinic.error.message}`);
   return clinic.data;

@@ -5,7 +5,17 @@ const subjects: Partial<Record<Intent, readonly string[]>> = {
   ask_location: ['o dau', 'dia chi', 'gui xe'],
   ask_hours: ['may gio', 'mo cua', 'tet'],
   ask_doctor: ['ai thuc hien'],
-  ask_policy: ['coc', 'huy', 'doi lich', 'tra gop', 'thanh toan', 'hoa don', 'bao hanh', 'den tre', 'dat lich truoc'],
+  ask_policy: [
+    'coc',
+    'huy',
+    'doi lich',
+    'tra gop',
+    'thanh toan',
+    'hoa don',
+    'bao hanh',
+    'den tre',
+    'dat lich truoc',
+  ],
 };
 
 /** Answers a question of a known kind with the clinic's own FAQ record, word for word; no record, no answer. */

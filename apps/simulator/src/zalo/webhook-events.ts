@@ -53,14 +53,17 @@ export function createZaloWebhooks(
         message: { msg_id: id, text },
       }),
     delivered: (customer, { id }) =>
-      parcel(customer, 'user_received_message', { ...fromCustomer(customer), message: { msg_id: id } }),
+      parcel(customer, 'user_received_message', { ...toCustomer(customer), message: { msg_id: id } }),
     read(customer, messages) {
       // Only the app that sent a message hears that it was seen.
       const ids = messages.filter(({ by }) => by === 'api').map(({ id }) => id);
       if (ids.length === 0) return undefined;
-      return parcel(customer, 'user_seen_message', { ...fromCustomer(customer), message: { msg_ids: ids } });
+      return parcel(customer, 'user_seen_message', { ...toCustomer(customer), message: { msg_ids: ids } });
     },
   };
 }
+
+/** Delivery events name the account as their sender, although they tell what the customer's phone did. */
+const toCustomer = ({ id, accountId }: Customer) => ({ sender: { id: accountId }, recipient: { id } });
 
 const fromCustomer = ({ id, accountId }: Customer) => ({ sender: { id }, recipient: { id: accountId } });

@@ -40,7 +40,8 @@ export const copyFacts = {
   'ask.screening': treatment,
   'ask.branch': z.object({ branches: z.string() }),
   'ask.time': treatment,
-  'ask.timeChoices': treatment,
+  /** `times` names each offered start and its branch as `<ms>@<branch>`, with spaces between. */
+  'ask.timeChoices': z.object({ times: z.string() }),
   'ask.name': nothing,
   'ask.phone': z.object({ name: z.string().nullable() }),
   'ask.agreement': appointment,

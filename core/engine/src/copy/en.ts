@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/slot.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FactsOf } from './copy-key.ts';
-import type { Words } from './words.ts';
+import { offeredTimes, type Words } from './words.ts';
 
 const refusals: Record<Refusal, string> = {
   past: 'has already passed',
@@ -80,10 +80,8 @@ export const en: Catalogue = {
       times < 2
         ? 'Which day and time would you like?'
         : 'Please give me a day and a time, for example "Saturday 10 am".',
-    'ask.timeChoices': (_, _words, times) =>
-      times < 2
-        ? 'These times are free, please choose one:'
-        : 'Please see which of these free times suits you:',
+    'ask.timeChoices': (facts, words, times) =>
+      `${times < 2 ? 'These times are free, please choose one:' : 'Please see which of these free times suits you:'}\n${offeredTimes(facts.times, words)}`,
     'ask.name': (_, _words, times) =>
       times < 2 ? 'May I have your name for the appointment?' : 'What name shall I put on the appointment?',
     'ask.phone': (facts, _words, times) =>

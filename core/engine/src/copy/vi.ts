@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/slot.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FactsOf } from './copy-key.ts';
-import type { Words } from './words.ts';
+import { offeredTimes, type Words } from './words.ts';
 
 const refusals: Record<Refusal, string> = {
   past: 'đã qua rồi ạ',
@@ -80,10 +80,8 @@ export const vi: Catalogue = {
       times < 2
         ? 'Mình muốn hẹn ngày nào, mấy giờ ạ?'
         : 'Mình cho em xin ngày và giờ cụ thể nhé, ví dụ “10h sáng thứ Bảy”.',
-    'ask.timeChoices': (_, _words, times) =>
-      times < 2
-        ? 'Bên em còn các khung giờ dưới đây, mình chọn giúp em một giờ nhé ạ:'
-        : 'Mình xem giúp em giờ nào tiện trong các giờ còn trống này ạ:',
+    'ask.timeChoices': (facts, words, times) =>
+      `${times < 2 ? 'Bên em còn các khung giờ này, mình chọn giúp em nhé ạ:' : 'Mình xem giúp em giờ nào tiện trong các giờ còn trống này ạ:'}\n${offeredTimes(facts.times, words)}`,
     'ask.name': (_, _words, times) =>
       times < 2 ? 'Mình cho em xin tên để em giữ chỗ ạ?' : 'Dạ mình tên gì để em ghi vào lịch hẹn ạ?',
     'ask.phone': (facts, _words, times) =>

@@ -33,6 +33,7 @@ const everything = {
   refusal: 'full',
   date: '2026-11-24',
   time: '15:30',
+  times: `${start}@north`,
 };
 
 const plan = (part: Partial<ReplyPlan>): ReplyPlan => ({
@@ -93,7 +94,7 @@ describe('the words of a reply', () => {
           type: 'ask',
           question: 'time',
           key: 'ask.timeChoices',
-          facts: { treatment: 'peel' },
+          facts: { times: `${start}@north` },
           choices: [{ kind: 'time', start, branch: 'north' }],
           times: 1,
         },

@@ -92,3 +92,12 @@ function named<T extends { key: Key; name: string }>(records: readonly T[], key:
   if (!found) throw new GlowBotError('RECORD_MISSING', `The key is '${key}'.`);
   return found;
 }
+
+/** `<ms>@<branch>` pairs as lines a customer can choose from. */
+export function offeredTimes(times: string, words: Words): string {
+  return times
+    .split(' ')
+    .map((pair) => pair.split('@'))
+    .map(([start, branch]) => `• ${words.momentShort(Number(start))}, ${words.branch(branch ?? '')}`)
+    .join('\n');
+}

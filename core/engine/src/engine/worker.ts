@@ -9,11 +9,13 @@ export type WorkerSettings = {
   aliveMs: number;
   /** How long to wait before looking for work unasked. */
   pollMs: number;
+  /** How long to leave a database alone that could not answer. */
+  pauseMs: number;
   /** Turns and sends in hand at once. */
   atOnce: number;
 };
 
-export const workerDefaults: WorkerSettings = { aliveMs: 3_000, pollMs: 250, atOnce: 64 };
+export const workerDefaults: WorkerSettings = { aliveMs: 3_000, pollMs: 250, pauseMs: 2_000, atOnce: 64 };
 
 /** Calls back after a delay; the cancel function takes it back. The clock and the event loop are the host's. */
 export type Scheduler = (ms: number, callback: () => void) => () => void;
@@ -106,10 +108,16 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
       if (inHand.size >= settings.atOnce) return;
       cancelPoll();
       claiming = fill()
-        .catch(onError)
-        .finally(() => {
+        .then(
+          () => settings.pollMs,
+          (error: unknown) => {
+            onError(error);
+            return settings.pauseMs;
+          },
+        )
+        .then((pause) => {
           claiming = undefined;
-          if (!stopped) cancelPoll = after(settings.pollMs, wake);
+          if (!stopped) cancelPoll = after(pause, wake);
         });
     }
 

@@ -23,6 +23,12 @@ function slotFacts(facts: Facts): CopyFacts {
 const timeChoices = (facts: Facts): ChoiceSpec[] =>
   facts.offers.slice(0, 3).map((slot) => ({ kind: 'time', start: slot.start, branch: slot.branch }));
 
+const offeredTimes = (facts: Facts): string =>
+  facts.offers
+    .slice(0, 3)
+    .map(({ start, branch }) => `${start}@${branch}`)
+    .join(' ');
+
 /** From a known treatment to an appointment: branch, time, hold, name, phone, agreement, booked. */
 export const book = vocabulary.createStateConfig({
   id: 'book',
@@ -88,8 +94,9 @@ export const book = vocabulary.createStateConfig({
     askingTime: {
       entry: asks(({ context }) => ({
         question: 'time',
-        key: context.offers.length > 0 ? 'ask.timeChoices' : 'ask.time',
-        facts: { treatment: context.wish.treatment ?? null },
+        ...(context.offers.length > 0
+          ? { key: 'ask.timeChoices' as const, facts: { times: offeredTimes(context) } }
+          : { key: 'ask.time' as const, facts: { treatment: context.wish.treatment ?? null } }),
         choices: timeChoices(context),
       })),
     },

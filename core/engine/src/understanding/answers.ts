@@ -20,9 +20,9 @@ export function findYesOrNo(tokens: Tokens): { confirm: boolean; evidence: Evide
   const agreement = yes.exec(tokens.plain);
   if (!agreement) return undefined;
   return {
-      confirm: true,
-      evidence: { of: 'confirm_yes', words: tokens.wordsAt(agreement.index, agreement[0].length - 1) },
-    };
+    confirm: true,
+    evidence: { of: 'confirm_yes', words: tokens.wordsAt(agreement.index, agreement[0].length - 1) },
+  };
 }
 
 /** "số 2", "cái đầu", "cái cuối", or the number alone. */

@@ -85,7 +85,7 @@ export function openDatabase(connection: DatabaseConnection, most: number): Data
     };
 
   return {
-    inScope: (scope, work) => transaction(asApp(scope), (client) => work(runOn(client))),
+    inScope: async (scope, work) => transaction(asApp(scope), (client) => work(runOn(client))),
     asEngine: (work) =>
       transaction(asEngineRole, (client) =>
         work({

@@ -1,6 +1,7 @@
 /** What PostgreSQL calls an error (its SQLSTATE), or undefined when it was not PostgreSQL that failed. */
 export function sqlStateOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error) || !('severity' in error)) return undefined;
+  if (typeof error !== 'object' || error === null || !('code' in error) || !('severity' in error))
+    return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }
 

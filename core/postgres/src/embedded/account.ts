@@ -14,7 +14,10 @@ export function serverAccount(): Account | undefined {
     .map((name) => users.find(([known]) => known === name))
     .find((found) => found !== undefined);
   if (!user) {
-    throw new GlowBotError('DATABASE_UNUSABLE', 'PostgreSQL does not run as root and there is no user postgres or nobody.');
+    throw new GlowBotError(
+      'DATABASE_UNUSABLE',
+      'PostgreSQL does not run as root and there is no user postgres or nobody.',
+    );
   }
   return { uid: Number(user[2]), gid: Number(user[3]) };
 }

@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,7 +23,11 @@ export function binariesFor(account: Account | undefined): string {
   try {
     root = path.resolve(path.dirname(createRequire(import.meta.url).resolve(packageName)), '..');
   } catch (cause) {
-    throw new GlowBotError('DATABASE_UNUSABLE', `There is no built-in PostgreSQL for this machine (${packageName}); set DATABASE_URL.`, { cause });
+    throw new GlowBotError(
+      'DATABASE_UNUSABLE',
+      `There is no built-in PostgreSQL for this machine (${packageName}); set DATABASE_URL.`,
+      { cause },
+    );
   }
   const native = path.join(root, 'native');
   restoreLinks(root);

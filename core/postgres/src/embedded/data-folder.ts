@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readlinkSync, renameSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readlinkSync,
+  renameSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 import { GlowBotError } from '@glowbot/core';
 import { type Account, canReach, giveTo } from './account.ts';
@@ -24,7 +32,19 @@ export function dataFolderFor(
   try {
     execFileSync(
       path.join(native, 'bin', 'initdb'),
-      ['-D', partial, '-U', 'glow', '-A', 'trust', '-E', 'UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', ...(throwAway ? ['--no-sync'] : [])],
+      [
+        '-D',
+        partial,
+        '-U',
+        'glow',
+        '-A',
+        'trust',
+        '-E',
+        'UTF8',
+        '--locale-provider=builtin',
+        '--locale=C.UTF-8',
+        ...(throwAway ? ['--no-sync'] : []),
+      ],
       { cwd: partial, stdio: 'pipe', env: serverEnvironment, ...account },
     );
     renameSync(partial, folder);

@@ -28,7 +28,10 @@ export async function startEmbeddedPostgres(options: {
   throwAway?: boolean;
 }): Promise<EmbeddedPostgres> {
   if (process.platform === 'win32') {
-    throw new GlowBotError('DATABASE_UNUSABLE', 'The built-in PostgreSQL does not run on Windows; set DATABASE_URL.');
+    throw new GlowBotError(
+      'DATABASE_UNUSABLE',
+      'The built-in PostgreSQL does not run on Windows; set DATABASE_URL.',
+    );
   }
   const throwAway = options.throwAway ?? false;
   const account = serverAccount();
@@ -70,7 +73,9 @@ async function launch(options: {
     /** Details and statements of errors may hold what people wrote; the log keeps the bare message. */
     'log_error_verbosity=terse',
     'log_min_error_statement=panic',
-    ...(throwAway ? ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'autovacuum_naptime=5s'] : []),
+    ...(throwAway
+      ? ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'autovacuum_naptime=5s']
+      : []),
   ];
   const child = spawn(
     path.join(native, 'bin', 'postgres'),
@@ -87,8 +92,11 @@ async function launch(options: {
   const { pid } = child;
   for (let waited = 0; pid !== undefined && failure === undefined && waited < patienceMs; waited += 20) {
     if (child.exitCode !== null) break;
-    if (await ask({ host: socketFolder, port: 5432, user: 'glow', database: 'postgres' }, 'select 1')) return { pid, socketFolder };
+    if (await ask({ host: socketFolder, port: 5432, user: 'glow', database: 'postgres' }, 'select 1'))
+      return { pid, socketFolder };
     await pause(20);
   }
-  throw new GlowBotError('DATABASE_UNUSABLE', `The built-in PostgreSQL did not start; ${logFile} says why.`, { cause: failure });
+  throw new GlowBotError('DATABASE_UNUSABLE', `The built-in PostgreSQL did not start; ${logFile} says why.`, {
+    cause: failure,
+  });
 }

@@ -22,7 +22,7 @@ export const clinicRecords: Migration = {
         created_at timestamptz not null default now()
       );
       create table branches (
-        clinic_id uuid not null references clinics,
+        clinic_id uuid not null references clinics on delete cascade,
         key text not null, position int not null,
         name text not null, address text not null, aliases text[] not null, parking text, landmark text,
         primary key (clinic_id, key)
@@ -33,23 +33,23 @@ export const clinicRecords: Migration = {
         foreign key (clinic_id, branch) references branches on delete cascade
       );
       create table holidays (
-        clinic_id uuid not null references clinics,
+        clinic_id uuid not null references clinics on delete cascade,
         position int not null, from_day date not null, to_day date not null, name text not null,
         closes_at time, -- null: closed all day
         primary key (clinic_id, position)
       );
       create table areas (
-        clinic_id uuid not null references clinics, key text not null, position int not null, name text not null,
+        clinic_id uuid not null references clinics on delete cascade, key text not null, position int not null, name text not null,
         primary key (clinic_id, key)
       );
       create table rooms (
         clinic_id uuid not null, key text not null, position int not null, branch text not null, name text not null,
         capacity int not null check (capacity > 0), equipment text[] not null,
         primary key (clinic_id, key),
-        foreign key (clinic_id, branch) references branches
+        foreign key (clinic_id, branch) references branches on delete cascade
       );
       create table treatments (
-        clinic_id uuid not null references clinics,
+        clinic_id uuid not null references clinics on delete cascade,
         key text not null, position int not null,
         name text not null, category text not null, duration_min int not null check (duration_min > 0),
         price_kind text not null check (price_kind in ('fixed', 'from', 'range')),
@@ -73,13 +73,13 @@ export const clinicRecords: Migration = {
         clinic_id uuid not null, treatment text not null, position int not null, branch text not null,
         primary key (clinic_id, treatment, position),
         foreign key (clinic_id, treatment) references treatments on delete cascade,
-        foreign key (clinic_id, branch) references branches
+        foreign key (clinic_id, branch) references branches on delete cascade
       );
       create table treatment_rooms (
         clinic_id uuid not null, treatment text not null, position int not null, room text not null,
         primary key (clinic_id, treatment, position),
         foreign key (clinic_id, treatment) references treatments on delete cascade,
-        foreign key (clinic_id, room) references rooms
+        foreign key (clinic_id, room) references rooms on delete cascade
       );
       create table treatment_aftercare (
         clinic_id uuid not null, treatment text not null, position int not null,
@@ -88,7 +88,7 @@ export const clinicRecords: Migration = {
         foreign key (clinic_id, treatment) references treatments on delete cascade
       );
       create table staff (
-        clinic_id uuid not null references clinics,
+        clinic_id uuid not null references clinics on delete cascade,
         key text not null, position int not null,
         name text not null, short_name text not null, role text not null, gender text, languages text[] not null,
         experience_years int,
@@ -98,17 +98,17 @@ export const clinicRecords: Migration = {
         clinic_id uuid not null, staff text not null, position int not null, treatment text not null,
         primary key (clinic_id, staff, position),
         foreign key (clinic_id, staff) references staff on delete cascade,
-        foreign key (clinic_id, treatment) references treatments
+        foreign key (clinic_id, treatment) references treatments on delete cascade
       );
       create table staff_shifts (
         clinic_id uuid not null, staff text not null, position int not null,
         branch text not null, weekday text not null, starts time not null, ends time not null,
         primary key (clinic_id, staff, position),
         foreign key (clinic_id, staff) references staff on delete cascade,
-        foreign key (clinic_id, branch) references branches
+        foreign key (clinic_id, branch) references branches on delete cascade
       );
       create table promotions (
-        clinic_id uuid not null references clinics,
+        clinic_id uuid not null references clinics on delete cascade,
         key text not null, position int not null, title text not null, area text,
         valid_from date not null, valid_to date not null,
         offer_kind text not null check (offer_kind in ('fixed_price', 'percent', 'combo')),
@@ -121,24 +121,24 @@ export const clinicRecords: Migration = {
         clinic_id uuid not null, promotion text not null, position int not null, treatment text not null,
         primary key (clinic_id, promotion, position),
         foreign key (clinic_id, promotion) references promotions on delete cascade,
-        foreign key (clinic_id, treatment) references treatments
+        foreign key (clinic_id, treatment) references treatments on delete cascade
       );
       create table not_offered (
-        clinic_id uuid not null references clinics,
+        clinic_id uuid not null references clinics on delete cascade,
         position int not null, name text not null, aliases text[] not null, say text not null,
         primary key (clinic_id, position)
       );
       create table faqs (
-        clinic_id uuid not null references clinics,
+        clinic_id uuid not null references clinics on delete cascade,
         key text not null, position int not null, question text not null, answer text not null,
         primary key (clinic_id, key)
       );
       create table policies (
-        clinic_id uuid not null references clinics, key text not null, position int not null, words text not null,
+        clinic_id uuid not null references clinics on delete cascade, key text not null, position int not null, words text not null,
         primary key (clinic_id, key)
       );
       create table handoff_rules (
-        clinic_id uuid not null references clinics,
+        clinic_id uuid not null references clinics on delete cascade,
         kind text not null check (kind in ('medical', 'complaint', 'human')),
         addressee text not null, promise text not null, phone text,
         primary key (clinic_id, kind)

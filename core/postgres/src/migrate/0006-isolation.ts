@@ -7,7 +7,6 @@ const tenantTables = [
   'accounts',
   'access_tokens',
   'customers',
-  'identities',
   'conversations',
   'inbox',
   'timers',
@@ -21,12 +20,12 @@ const tenantTables = [
 /** What the engine may see of all clinics: where work waits and since when. No column with content. */
 const engineMayRead = {
   clinics: 'clinic_id, slug',
-  accounts: 'clinic_id, id, channel, external_id',
+  accounts: 'clinic_id, account_id, channel, external_id',
   access_tokens: 'clinic_id, digest',
-  conversations: 'clinic_id, id, lease_worker, leased_at, fence, retry_at',
+  conversations: 'clinic_id, conversation_id, lease_worker, leased_at, fence, retry_at',
   inbox: 'clinic_id, conversation_id, seq, handled_at',
   timers: 'clinic_id, conversation_id, name, due_at',
-  outbox: 'clinic_id, id, conversation_id, seq, state, worker_id, claimed_at, due_at',
+  outbox: 'clinic_id, outbox_id, conversation_id, seq, state, worker_id, claimed_at, due_at',
 };
 
 const engineMayChange = {

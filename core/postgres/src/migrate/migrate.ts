@@ -10,7 +10,14 @@ import { calendar } from './0005-calendar.ts';
 import { isolation } from './0006-isolation.ts';
 import type { Migration } from './migration.ts';
 
-const migrations: readonly Migration[] = [roles, clinicRecords, clinicVersion, conversations, calendar, isolation];
+const migrations: readonly Migration[] = [
+  roles,
+  clinicRecords,
+  clinicVersion,
+  conversations,
+  calendar,
+  isolation,
+];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */
 const migrationSource: Knex.MigrationSource<Migration> = {
@@ -28,7 +35,12 @@ const migrationSource: Knex.MigrationSource<Migration> = {
 export async function migrate(connection: DatabaseConnection): Promise<string[]> {
   const guard = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
   guard.on('error', () => {});
-  const schema = knex({ client: 'pg', connection: { ...connection }, pool: { min: 0, max: 1 } });
+  const { password, ssl, ...where } = connection;
+  const schema = knex({
+    client: 'pg',
+    connection: { ...where, ...(password === undefined ? {} : { password }), ...(ssl ? { ssl } : {}) },
+    pool: { min: 0, max: 1 },
+  });
   try {
     await guard.connect();
     await guard.query('begin');

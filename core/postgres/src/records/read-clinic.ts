@@ -1,90 +1,109 @@
-import { Clinic, type ClinicRecords } from '@glowbot/core';
-import type { Transaction } from '../database.ts';
+import { Clinic, GlowBotError } from '@glowbot/core';
+import type { Run } from '../database/database.ts';
 
 /**
- * All records of one clinic as one JSON document, each list in its order. One statement, so that what is read is one moment.
- * `Clinic` checks it: a record that no longer fits stops here, not in the middle of a conversation.
+ * The records of one clinic as one document in the shape of `Clinic`, made by the database: a statement per table would take
+ * twenty round trips, and rows of two versions could meet.
  */
 const statement = `
-select version, json_build_object(
-  'name', name, 'shortName', short_name, 'city', city, 'zone', zone, 'hotline', hotline, 'medicalHotline', medical_hotline,
-  'bookingRules', json_build_object('slotStepMinutes', slot_step_minutes, 'minLeadMinutes', min_lead_minutes,
-    'maxAdvanceDays', max_advance_days, 'holdMinutes', hold_minutes),
-  'areas', (select json_agg(json_build_object('key', key, 'name', name) order by position) from areas where clinic_id = $1),
-  'branches', (select json_agg(json_build_object('key', key, 'name', name, 'address', address, 'aliases', aliases, 'parking', parking,
-      'landmark', landmark, 'hours', (select json_object_agg(weekday, json_build_object('open', opens, 'close', closes))
-        from branch_hours h where h.clinic_id = $1 and h.branch_key = b.key)) order by position)
-    from branches b where clinic_id = $1),
-  'holidays', (select json_agg(json_build_object('from', from_date, 'to', to_date, 'name', name, 'closesAt', closes_at) order by position)
-    from holidays where clinic_id = $1),
-  'staff', (select json_agg(json_build_object('key', key, 'name', name, 'shortName', short_name, 'role', role, 'gender', gender,
-      'languages', languages, 'experienceYears', experience_years,
-      'skills', (select json_agg(treatment_key order by position) from staff_skills k where k.clinic_id = $1 and k.staff_key = s.key),
-      'shifts', (select json_agg(json_build_object('branch', branch_key, 'weekday', weekday, 'from', from_time, 'to', to_time) order by position)
-        from staff_shifts h where h.clinic_id = $1 and h.staff_key = s.key)) order by position)
-    from staff s where clinic_id = $1),
-  'rooms', (select json_agg(json_build_object('key', key, 'branch', branch_key, 'name', name, 'capacity', capacity, 'equipment', equipment)
-    order by position) from rooms where clinic_id = $1),
-  'treatments', (select json_agg(json_build_object('key', key, 'name', name, 'category', category, 'durationMin', duration_min,
-      'price', case price_kind when 'fixed' then json_build_object('kind', 'fixed', 'amount', price_min, 'unit', price_unit)
-        when 'from' then json_build_object('kind', 'from', 'min', price_min, 'unit', price_unit)
-        else json_build_object('kind', 'range', 'min', price_min, 'max', price_max, 'unit', price_unit) end,
-      'variants', (select json_agg(json_build_object('area', area_key, 'name', name, 'amount', amount, 'durationMin', duration_min) order by position)
-        from treatment_variants v where v.clinic_id = $1 and v.treatment_key = t.key),
-      'package', case when package_amount is not null then json_build_object('sessions', package_sessions, 'amount', package_amount) end,
-      'sessionsRecommended', sessions_recommended, 'pain', pain, 'downtime', downtime, 'resultNote', result_note, 'aliases', aliases,
-      'concerns', concerns, 'contraindications', contraindications, 'minAge', min_age, 'deposit', deposit,
-      'rebookIntervalDays', rebook_interval_days,
-      'branches', (select json_agg(branch_key order by position) from treatment_branches x where x.clinic_id = $1 and x.treatment_key = t.key),
-      'rooms', (select json_agg(room_key order by position) from treatment_rooms x where x.clinic_id = $1 and x.treatment_key = t.key),
-      'aftercare', (select json_agg(json_build_object('afterHours', after_hours, 'text', text) order by position)
-        from treatment_aftercare x where x.clinic_id = $1 and x.treatment_key = t.key)) order by position)
-    from treatments t where clinic_id = $1),
-  'notOffered', (select json_agg(json_build_object('name', name, 'aliases', aliases, 'say', say) order by position) from not_offered where clinic_id = $1),
-  'promotions', (select json_agg(json_build_object('key', key, 'title', title, 'area', area_key, 'validFrom', valid_from, 'validTo', valid_to,
-      'offer', case offer_kind when 'percent' then json_build_object('kind', offer_kind, 'percent', offer_value)
-        else json_build_object('kind', offer_kind, 'amount', offer_value) end,
-      'conditions', conditions, 'treatments', (select json_agg(treatment_key order by position)
-        from promotion_treatments x where x.clinic_id = $1 and x.promotion_key = p.key)) order by position)
-    from promotions p where clinic_id = $1),
-  'faqs', (select json_agg(json_build_object('key', key, 'question', question, 'answer', answer) order by position) from faqs where clinic_id = $1),
-  'policies', (select json_agg(json_build_object('key', key, 'text', text) order by position) from policies where clinic_id = $1),
-  'handoff', (select json_object_agg(kind, json_build_object('to', to_whom, 'promise', promise, 'phone', phone)) from handoff_rules where clinic_id = $1)
-) as records
-from clinics where clinic_id = $1
-`;
+  select c.version, json_build_object(
+    'name', c.name, 'shortName', c.short_name, 'city', c.city, 'zone', c.zone,
+    'hotline', c.hotline, 'medicalHotline', c.medical_hotline,
+    'bookingRules', json_build_object('slotStepMinutes', c.slot_step_minutes, 'minLeadMinutes', c.min_lead_minutes,
+      'maxAdvanceDays', c.max_advance_days, 'holdMinutes', c.hold_minutes),
+    'branches', ${list(
+      'branches',
+      `json_build_object('key', r.key, 'name', r.name, 'address', r.address, 'aliases', r.aliases,
+      'parking', r.parking, 'landmark', r.landmark,
+      'hours', (select coalesce(json_object_agg(h.weekday, json_build_object('open', to_char(h.opens, 'HH24:MI'),
+          'close', to_char(h.closes, 'HH24:MI'))), '{}')
+        from branch_hours h where h.clinic_id = r.clinic_id and h.branch = r.key))`,
+    )},
+    'holidays', ${list(
+      'holidays',
+      `json_build_object('from', r.from_day, 'to', r.to_day, 'name', r.name,
+      'closesAt', coalesce(to_char(r.closes_at, 'HH24:MI'), 'closed'))`,
+    )},
+    'areas', ${list('areas', `json_build_object('key', r.key, 'name', r.name)`)},
+    'rooms', ${list(
+      'rooms',
+      `json_build_object('key', r.key, 'branch', r.branch, 'name', r.name, 'capacity', r.capacity,
+      'equipment', r.equipment)`,
+    )},
+    'treatments', ${list(
+      'treatments',
+      `json_build_object('key', r.key, 'name', r.name, 'category', r.category,
+      'durationMin', r.duration_min,
+      'price', case r.price_kind
+        when 'fixed' then json_build_object('kind', 'fixed', 'amount', r.price_amount, 'unit', r.price_unit)
+        when 'from' then json_build_object('kind', 'from', 'min', r.price_amount, 'unit', r.price_unit)
+        else json_build_object('kind', 'range', 'min', r.price_amount, 'max', r.price_max, 'unit', r.price_unit) end,
+      'variants', ${part(
+        'treatment_variants',
+        'treatment',
+        `json_build_object('area', p.area, 'name', p.name,
+        'amount', p.amount, 'durationMin', p.duration_min)`,
+      )},
+      'package', case when r.package_sessions is not null
+        then json_build_object('sessions', r.package_sessions, 'amount', r.package_amount) end,
+      'sessionsRecommended', r.sessions_recommended, 'pain', r.pain, 'downtime', r.downtime, 'resultNote', r.result_note,
+      'aliases', r.aliases, 'concerns', r.concerns,
+      'branches', ${part('treatment_branches', 'treatment', 'p.branch')},
+      'rooms', ${part('treatment_rooms', 'treatment', 'p.room')},
+      'contraindications', r.contraindications, 'minAge', r.min_age, 'deposit', r.deposit,
+      'rebookIntervalDays', r.rebook_interval_days,
+      'aftercare', ${part('treatment_aftercare', 'treatment', `json_build_object('afterHours', p.after_hours, 'text', p.words)`)})`,
+    )},
+    'staff', ${list(
+      'staff',
+      `json_build_object('key', r.key, 'name', r.name, 'shortName', r.short_name, 'role', r.role,
+      'gender', r.gender, 'languages', r.languages, 'experienceYears', r.experience_years,
+      'skills', ${part('staff_skills', 'staff', 'p.treatment')},
+      'shifts', ${part(
+        'staff_shifts',
+        'staff',
+        `json_build_object('branch', p.branch, 'weekday', p.weekday,
+        'from', to_char(p.starts, 'HH24:MI'), 'to', to_char(p.ends, 'HH24:MI'))`,
+      )})`,
+    )},
+    'promotions', ${list(
+      'promotions',
+      `json_build_object('key', r.key, 'title', r.title,
+      'treatments', ${part('promotion_treatments', 'promotion', 'p.treatment')},
+      'area', r.area, 'validFrom', r.valid_from, 'validTo', r.valid_to, 'conditions', r.conditions,
+      'offer', case r.offer_kind when 'percent' then json_build_object('kind', r.offer_kind, 'percent', r.offer_percent)
+        else json_build_object('kind', r.offer_kind, 'amount', r.offer_amount) end)`,
+    )},
+    'notOffered', ${list('not_offered', `json_build_object('name', r.name, 'aliases', r.aliases, 'say', r.say)`)},
+    'faqs', ${list('faqs', `json_build_object('key', r.key, 'question', r.question, 'answer', r.answer)`)},
+    'policies', ${list('policies', `json_build_object('key', r.key, 'text', r.words)`)},
+    'handoff', (select json_object_agg(r.kind, json_build_object('to', r.addressee, 'promise', r.promise, 'phone', r.phone))
+      from handoff_rules r where r.clinic_id = c.clinic_id)
+  )::text as records
+  from clinics c where c.clinic_id = $1`;
 
-/** Lists that may be empty: the database says null where there is no row. */
-const lists = new Set([
-  'areas',
-  'holidays',
-  'staff',
-  'skills',
-  'shifts',
-  'rooms',
-  'treatments',
-  'variants',
-  'branches',
-  'aftercare',
-  'notOffered',
-  'promotions',
-  'faqs',
-  'policies',
-]);
-
-export async function readClinic(tx: Transaction, clinicId: string): Promise<ClinicRecords | undefined> {
-  const [row] = await tx.query<{ version: number; records: unknown }>(statement, [clinicId]);
-  return row && { version: row.version, clinic: Clinic.parse(withoutNulls(row.records)) };
+function list(table: string, item: string): string {
+  return `(select coalesce(json_agg(${item} order by r.position), '[]') from ${table} r where r.clinic_id = c.clinic_id)`;
 }
 
-/** An optional detail without a value is absent, and a list without rows is empty. */
+function part(table: string, owner: string, item: string): string {
+  return `(select coalesce(json_agg(${item} order by p.position), '[]') from ${table} p
+    where p.clinic_id = r.clinic_id and p.${owner} = r.key)`;
+}
+
+export async function readClinic(run: Run, clinicId: string): Promise<{ version: number; clinic: Clinic }> {
+  const [row] = await run<{ version: string; records: string }>(statement, [clinicId]);
+  if (!row) throw new GlowBotError('RECORD_MISSING', `There is no clinic ${clinicId}.`);
+  const clinic = Clinic.safeParse(JSON.parse(row.records, (_, value: unknown) => withoutNulls(value)));
+  if (!clinic.success) {
+    const where = clinic.error.issues.map(({ path }) => path.join('.')).join(', ');
+    throw new GlowBotError('RECORD_MISSING', `The records of clinic ${clinicId} are incomplete at ${where}.`);
+  }
+  return { version: Number(row.version), clinic: clinic.data };
+}
+
+/** A column never filled in is null; the record then has no such field. */
 function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => {
-      if (inner !== null) return [[key, withoutNulls(inner)]];
-      return lists.has(key) ? [[key, []]] : key === 'hours' ? [[key, {}]] : [];
-    }),
-  );
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
 }

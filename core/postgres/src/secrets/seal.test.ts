@@ -18,7 +18,9 @@ describe('a sealed secret', () => {
   it('never looks the same twice and never shows its content', () => {
     const sealed = seal(secret, place, keys);
     expect(sealed).not.toBe(seal(secret, place, keys));
-    expect(Buffer.from(sealed.split('.')[3] ?? '', 'base64url').toString('latin1')).not.toContain('accessToken');
+    expect(Buffer.from(sealed.split('.')[3] ?? '', 'base64url').toString('latin1')).not.toContain(
+      'accessToken',
+    );
   });
 
   it.each([
@@ -69,6 +71,8 @@ describe('a sealed secret', () => {
   });
 
   it('needs keys of the right length', () => {
-    expect(() => masterKeysFrom({ current: randomBytes(31).toString('base64'), old: [] })).toThrow(/CONFIG_INVALID/);
+    expect(() => masterKeysFrom({ current: randomBytes(31).toString('base64'), old: [] })).toThrow(
+      /CONFIG_INVALID/,
+    );
   });
 });

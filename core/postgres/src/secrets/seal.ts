@@ -26,10 +26,13 @@ export function open(sealed: string, place: SecretPlace, keys: MasterKeys): unkn
   try {
     const [format, keyId, wrapped, content, ...rest] = sealed.split('.');
     const masterKey = keys.byId.get(keyId ?? '');
-    if (format !== version || !masterKey || !wrapped || !content || rest.length > 0) throw new TypeError('format');
+    if (format !== version || !masterKey || !wrapped || !content || rest.length > 0)
+      throw new TypeError('format');
     const bound = boundTo(place, keyId ?? '');
     const dataKey = decrypt(strictly(wrapped), masterKey, `key ${bound}`);
-    const opened: unknown = JSON.parse(decrypt(strictly(content), dataKey, `content ${bound}`).toString('utf8'));
+    const opened: unknown = JSON.parse(
+      decrypt(strictly(content), dataKey, `content ${bound}`).toString('utf8'),
+    );
     return opened;
   } catch {
     /** The cause stays out: a parser quotes what it reads. */
@@ -44,14 +47,18 @@ function boundTo({ clinicId, rowId, column }: SecretPlace, keyId: string): strin
 /** iv, ciphertext, tag. */
 function encrypt(plain: Buffer, key: Buffer, bound: string): Buffer {
   const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes }).setAAD(Buffer.from(bound));
+  const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes }).setAAD(
+    Buffer.from(bound),
+  );
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
 function decrypt(sealed: Buffer, key: Buffer, bound: string): Buffer {
   if (sealed.length < ivBytes + tagBytes) throw new RangeError('too short');
   /** Node accepts shortened tags unless the length is named. */
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivBytes), { authTagLength: tagBytes });
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivBytes), {
+    authTagLength: tagBytes,
+  });
   decipher.setAAD(Buffer.from(bound)).setAuthTag(sealed.subarray(-tagBytes));
   const plain = decipher.update(sealed.subarray(ivBytes, -tagBytes));
   /** What `update` gives is not yet verified; `final` throws before it can be used. */

@@ -1,36 +1,39 @@
-import type { Lease } from '@glowbot/core';
-import type { Transaction } from '../database.ts';
+import type { Instant, Lease } from '@glowbot/core';
+import type { Run } from '../database/database.ts';
 
-const giveBack = `
-update conversations
-set lease_worker = null, attempts = attempts + 1,
-  retry_at = clock_timestamp() + make_interval(secs => least(0.2 * power(3, attempts), 60))
-where clinic_id = $1 and conversation_id = $2 and lease_worker = $3 and fence = $4
-returning attempts
-`;
+/** Gives the lease back and counts the failure; each waits four times longer, so that a short outage does not look like poison. */
+export async function countFailure(run: Run, workerId: string, lease: Lease): Promise<number | undefined> {
+  const [failed] = await run<{ attempts: number }>(
+    `update conversations
+     set lease_worker = null, leased_at = null, attempts = attempts + 1,
+         retry_at = now() + interval '250 ms' * power(4, least(attempts, 4))
+     where clinic_id = $1 and conversation_id = $2 and lease_worker = $3 and fence = $4
+     returning attempts`,
+    [lease.clinicId, lease.conversationId, workerId, lease.fence],
+  );
+  return failed?.attempts;
+}
 
-/** A conversation that fails every time stops itself only: what waits goes to a person, urgently, and is kept. */
-const quarantine = `
-with waiting as (
-  update inbox set handled_at = now(), outcome = 'handed-over', reason = 'quarantined'
-  where clinic_id = $1 and conversation_id = $2 and handled_at is null
-), timers_due as (
-  delete from timers where clinic_id = $1 and conversation_id = $2 and due_at <= now()
-), calm as (
-  update conversations set attempts = 0, retry_at = '-infinity' where clinic_id = $1 and conversation_id = $2
-)
-insert into handoffs (clinic_id, handoff_id, conversation_id, reason, priority)
-values ($1, gen_random_uuid(), $2, 'quarantined', 'urgent')
-`;
-
-export async function abandonTurn(
-  tx: Transaction,
-  workerId: string,
-  { clinicId, conversationId, fence }: Lease,
-  most: number,
-): Promise<'will-retry' | 'quarantined'> {
-  const [row] = await tx.query<{ attempts: number }>(giveBack, [clinicId, conversationId, workerId, fence]);
-  if (!row || row.attempts < most) return 'will-retry';
-  await tx.query(quarantine, [clinicId, conversationId]);
-  return 'quarantined';
+/** Takes what waits out of the bot's hands and puts it before a person. Returns what was waiting. */
+export async function quarantine(
+  run: Run,
+  lease: Lease,
+  handoffId: string,
+  now: Instant | null,
+): Promise<{ event: string }[]> {
+  return run(
+    `with calm as (
+       update conversations set attempts = 0, retry_at = null, touched_at = now() where clinic_id = $1 and conversation_id = $2
+     ), timer as (
+       delete from timers where clinic_id = $1 and conversation_id = $2 and due_at <= coalesce(to_timestamp($4::float8 / 1000), now())
+     ), handoff as (
+       insert into handoffs (clinic_id, conversation_id, handoff_id, reason, priority)
+       values ($1, $2, $3, 'quarantined', 'urgent')
+       on conflict (clinic_id, conversation_id) where closed_at is null do update set priority = 'urgent'
+     )
+     update inbox set handled_at = now(), outcome = 'handed-over', reason = 'quarantined'
+     where clinic_id = $1 and conversation_id = $2 and handled_at is null
+     returning event`,
+    [lease.clinicId, lease.conversationId, handoffId, now],
+  );
 }

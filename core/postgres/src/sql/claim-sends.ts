@@ -1,37 +1,38 @@
-import type { Transaction } from '../database.ts';
+import type { Run } from '../database/database.ts';
+import { isAlive } from './workers.ts';
 
-/** A send whose worker died in the middle of it: nobody knows whether it was said. */
-const orphans = `
-update outbox o
-set state = 'unknown', worker_id = null, due_at = clock_timestamp() + interval '1 second'
-where o.state = 'sending'
-  and not exists (select from workers w where w.worker_id = o.worker_id and w.alive_until > clock_timestamp())
-`;
+/**
+ * What a worker left in the middle of a send was perhaps said: it becomes `unknown` and is looked up, never sent again as it is.
+ * The pause gives the vendor's own record time to show it. No send takes as long as the limit for workers that still live.
+ */
+export async function findStranded(run: Run): Promise<void> {
+  await run(
+    `update outbox o set state = 'unknown', worker_id = null, claimed_at = null, due_at = now() + interval '1 second'
+     where o.state = 'sending' and (o.claimed_at < now() - interval '90 seconds' or not ${isAlive('o.worker_id')})`,
+  );
+}
 
-/** Only the first open row of a conversation is handed out, so that replies arrive in the order in which they were decided. */
-const statement = `
-with due as (
-  select o.clinic_id, o.outbox_id
-  from outbox o
-  where o.state in ('queued', 'unknown') and o.due_at <= clock_timestamp()
-    and not exists (select from workers w where w.worker_id = o.worker_id and w.alive_until > clock_timestamp())
-    and not exists (
-      select from outbox earlier
-      where earlier.clinic_id = o.clinic_id and earlier.conversation_id = o.conversation_id and earlier.seq < o.seq
-        and earlier.state in ('queued', 'sending', 'unknown'))
-  order by o.seq
-  limit $2::int
-  for no key update of o skip locked
-)
-update outbox o set worker_id = $1
-from due
-where o.clinic_id = due.clinic_id and o.outbox_id = due.outbox_id
-returning o.clinic_id, o.outbox_id
-`;
-
-export type ClaimedSend = { clinic_id: string; outbox_id: string };
-
-export async function claimSends(tx: Transaction, workerId: string, limit: number): Promise<ClaimedSend[]> {
-  await tx.query(orphans);
-  return tx.query<ClaimedSend>(statement, [workerId, limit]);
+/** Takes rows that are due, free, and the first open one of their conversation. */
+export async function claimSends(
+  run: Run,
+  workerId: string,
+  limit: number,
+): Promise<{ clinicId: string; id: string }[]> {
+  return run(
+    `with ready as (
+       select o.clinic_id, o.outbox_id from outbox o
+       where o.state in ('queued', 'unknown') and o.due_at <= now() and ${isAlive('$1')}
+         and (o.worker_id is null or o.claimed_at < now() - interval '60 seconds' or not ${isAlive('o.worker_id')})
+         and not exists (
+           select from outbox earlier
+           where earlier.clinic_id = o.clinic_id and earlier.conversation_id = o.conversation_id
+             and earlier.seq < o.seq and earlier.state in ('queued', 'sending', 'unknown'))
+       order by o.due_at, o.seq limit $2
+       for no key update of o skip locked
+     )
+     update outbox o set worker_id = $1, claimed_at = now()
+     from ready where o.clinic_id = ready.clinic_id and o.outbox_id = ready.outbox_id
+     returning o.clinic_id as "clinicId", o.outbox_id as id`,
+    [workerId, limit],
+  );
 }

@@ -1,48 +1,54 @@
-import type { Transaction } from '../database.ts';
-
-export type ClaimedTurn = { clinic_id: string; conversation_id: string; fence: string };
+import type { Instant, Lease } from '@glowbot/core';
+import type { Run } from '../database/database.ts';
+import { isAlive } from './workers.ts';
 
 /**
- * Leases conversations with something waiting. Those a living worker holds are passed over inside the scan, so that they cannot
- * crowd out the others; NO KEY UPDATE lets webhooks go on inserting into the inbox of a conversation that is being leased.
+ * A conversation is free when nobody alive leases it. A live worker may still have lost sight of a lease (the answer to its
+ * claim was cut off); after a minute that lease is void too, and its fence with it.
  */
-const statement = `
-with ready as (
-  select clinic_id, conversation_id from (
-    (select i.clinic_id, i.conversation_id
-     from inbox i join conversations c on c.clinic_id = i.clinic_id and c.conversation_id = i.conversation_id
-     where i.handled_at is null and c.retry_at <= clock_timestamp()
-       and not exists (select from workers w where w.worker_id = c.lease_worker and w.alive_until > clock_timestamp())
-     order by i.seq
-     limit $2::int * 4)
-    union all
-    (select t.clinic_id, t.conversation_id
-     from timers t join conversations c on c.clinic_id = t.clinic_id and c.conversation_id = t.conversation_id
-     where t.due_at <= to_timestamp($3::double precision / 1000.0) and c.retry_at <= clock_timestamp()
-       and not exists (select from workers w where w.worker_id = c.lease_worker and w.alive_until > clock_timestamp())
-     order by t.due_at
-     limit $2::int)
-  ) found
-), locked as (
-  select c.clinic_id, c.conversation_id
-  from conversations c
-  where (c.clinic_id, c.conversation_id) in (select clinic_id, conversation_id from ready)
-    and not exists (select from workers w where w.worker_id = c.lease_worker and w.alive_until > clock_timestamp())
-  limit $2::int
-  for no key update of c skip locked
-)
-update conversations c
-set lease_worker = $1, fence = c.fence + 1
-from locked l
-where c.clinic_id = l.clinic_id and c.conversation_id = l.conversation_id
-returning c.clinic_id, c.conversation_id, c.fence::text
-`;
+const isFree = `(c.lease_worker is null or c.leased_at < now() - interval '60 seconds' or not ${isAlive('c.lease_worker')})
+  and (c.retry_at is null or c.retry_at <= now())`;
 
-export function claimTurns(
-  tx: Transaction,
+/**
+ * Leases conversations in the order in which they began to wait. Those already leased are passed over while scanning, so that
+ * a long queue in one conversation does not hide the others; a quarter of the room is for timers, so that neither starves.
+ * NO KEY UPDATE, because the inbox's foreign key takes a share of the row: webhooks must not wait for turns.
+ */
+export async function claimTurns(
+  run: Run,
   workerId: string,
   limit: number,
-  nowMs: number,
-): Promise<ClaimedTurn[]> {
-  return tx.query<ClaimedTurn>(statement, [workerId, limit, nowMs]);
+  now: Instant | null,
+): Promise<Lease[]> {
+  return run<Lease>(
+    `with due as (
+       select t.clinic_id, t.conversation_id, row_number() over (order by t.due_at) as nth
+       from timers t join conversations c on c.clinic_id = t.clinic_id and c.conversation_id = t.conversation_id
+       where t.due_at <= coalesce(to_timestamp($3::float8 / 1000), now()) and ${isFree}
+       order by t.due_at limit $2
+     ), said as (
+       select i.clinic_id, i.conversation_id, i.seq as nth
+       from inbox i join conversations c on c.clinic_id = i.clinic_id and c.conversation_id = i.conversation_id
+       where i.handled_at is null and ${isFree}
+       order by i.seq limit $2 * 4
+     ), wanted as (
+       select clinic_id, conversation_id, min(rank) as rank, min(nth) as nth
+       from (
+         select clinic_id, conversation_id, case when nth <= greatest($2 / 4, 1) then 0 else 2 end as rank, nth from due
+         union all
+         select clinic_id, conversation_id, 1, nth from said
+       ) either
+       group by clinic_id, conversation_id
+     ), locked as (
+       select c.clinic_id, c.conversation_id
+       from wanted join conversations c on c.clinic_id = wanted.clinic_id and c.conversation_id = wanted.conversation_id
+       where ${isFree} and ${isAlive('$1')}
+       order by wanted.rank, wanted.nth limit $2
+       for no key update of c skip locked
+     )
+     update conversations c set lease_worker = $1, leased_at = now(), fence = c.fence + 1
+     from locked where c.clinic_id = locked.clinic_id and c.conversation_id = locked.conversation_id
+     returning c.clinic_id as "clinicId", c.conversation_id as "conversationId", c.fence`,
+    [workerId, limit, now],
+  );
 }

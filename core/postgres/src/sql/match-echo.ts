@@ -1,39 +1,43 @@
-import type { EchoMatch } from '@glowbot/core';
-import type { Transaction } from '../database.ts';
+import type { EchoMatch, Instant } from '@glowbot/core';
+import type { Run } from '../database/database.ts';
+import { storable, storableKey } from '../storable.ts';
+
+type Echo = { key?: string | undefined; messageId: string; text: string; at: Instant };
 
 /**
- * By our key, else by the vendor's message id, else by the exact words: an echo may arrive before the vendor has answered the send.
- * Words are compared only with what has no vendor id yet, so that staff repeating a sentence of the bot are still staff.
+ * Finds the row that an echo is of: by our key, by the vendor's message id, or by its exact words among rows whose vendor id is
+ * not known. A long answer leaves in parts: an echo of one part is ours, and settles nothing, for the rest may still be on its way.
  */
-/** A text longer than this that stands within ours is one part of it: channels split what is too long for one message. */
-const partLength = 200;
-
-const statement = `
-select outbox_id, state from outbox
-where clinic_id = $1 and conversation_id = $2 and created_at > now() - interval '1 day'
-  and (outbox_id::text = $3
-    or $4 = any (vendor_message_ids)
-    or (state in ('sending', 'unknown') and (
-      normalize(array_to_string(texts, E'\\n'), nfc) = normalize($5::text, nfc)
-      or (length($5::text) > ${partLength} and strpos(normalize(array_to_string(texts, E'\\n'), nfc), normalize($5::text, nfc)) > 0))))
-order by (outbox_id::text = $3) desc, ($4 = any (vendor_message_ids)) desc, seq
-limit 1
-`;
-
 export async function matchEcho(
-  tx: Transaction,
-  clinicId: string,
+  run: Run,
+  clinicIds: readonly string[],
   conversationId: string,
-  echo: { key?: string | undefined; messageId: string; text: string },
+  echo: Echo,
 ): Promise<EchoMatch> {
-  const clean = (text: string) => text.replaceAll('\u0000', '');
-  const [row] = await tx.query<{ outbox_id: string; state: string }>(statement, [
-    clinicId,
-    conversationId,
-    clean(echo.key ?? ''),
-    clean(echo.messageId),
-    clean(echo.text),
-  ]);
-  if (!row) return { kind: 'not-ours' };
-  return { kind: 'ours', outboxId: row.outbox_id, alreadySettled: row.state === 'sent' };
+  const [match] = await run<{ id: string; state: string; isPart: boolean }>(
+    `select outbox_id as id, state, is_part as "isPart"
+     from (
+       select o.outbox_id, o.state, o.seq,
+         o.outbox_id::text = $3 as by_key,
+         $4 = any (o.vendor_message_ids) as by_id,
+         o.state in ('sending', 'unknown') or (o.state = 'sent' and o.vendor_message_ids = '{}') as is_open,
+         normalize(btrim(o.said, E' \\n\\t'), NFC) = $5 as is_whole,
+         $5 <> '' and normalize(btrim(o.said, E' \\n\\t'), NFC) <> $5 and position($5 in normalize(o.said, NFC)) > 0 as is_part
+       from outbox o
+       where o.clinic_id = any ($1::uuid[]) and o.conversation_id = $2 and o.sending_at > now() - interval '24 hours'
+     ) candidate
+     -- A short text can be part of a longer one by chance, and a person's own.
+     where by_key or by_id or (is_open and (is_whole or (is_part and length($5) >= 20)))
+     order by by_key desc, by_id desc, is_whole desc nulls last, seq
+     limit 1`,
+    [
+      clinicIds,
+      conversationId,
+      echo.key ?? null,
+      storableKey(echo.messageId),
+      storable(echo.text).normalize('NFC').trim(),
+    ],
+  );
+  if (!match) return { kind: 'not-ours' };
+  return { kind: 'ours', outboxId: match.id, alreadySettled: match.state === 'sent' || match.isPart };
 }

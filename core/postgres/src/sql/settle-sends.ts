@@ -1,62 +1,85 @@
 import type { OutboxSettlement } from '@glowbot/core';
-import type { Transaction } from '../database.ts';
+import type { Run } from '../database/database.ts';
+import { storable, storableKey } from '../storable.ts';
 
 /**
- * Settles what is still open; a row that an echo settled first stays as it is. The bot's words enter the thread in the same statement,
- * as the exact text that was stored before it left.
+ * Writes what became of sends. `sent` is a fact whoever brings it, and holds against any other state; everything else is an
+ * opinion that only the row's present worker may have. A sent row's exact words join the thread in the same statement.
+ * No worker: settlements that came with a turn, from echoes.
  */
-const statement = `
-with settlement as (
-  select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::double precision[], $5::text[], $6::text[])
-    as settlement (clinic_id, outbox_id, kind, after_ms, why, vendor_ids)
-), settled as (
-  update outbox o
-  set state = case s.kind when 'retry' then 'queued' else s.kind end,
-    due_at = clock_timestamp() + make_interval(secs => coalesce(s.after_ms, 0) / 1000.0),
-    look_ups = o.look_ups + case when s.kind = 'unknown' and o.state = 'unknown' then 1 else 0 end,
-    vendor_message_ids = coalesce(array(select json_array_elements_text(s.vendor_ids::json)), '{}'),
-    why = coalesce(s.why, o.why),
-    settled_at = case when s.kind in ('sent', 'failed', 'withheld') then clock_timestamp() end,
-    worker_id = null
-  from settlement s
-  where o.clinic_id = s.clinic_id and o.outbox_id = s.outbox_id and o.state in ('queued', 'sending', 'unknown')
-  returning o.clinic_id, o.outbox_id, o.conversation_id, o.state, o.texts, o.vendor_message_ids, o.sending_at
-), spoken as (
-  insert into messages (clinic_id, conversation_id, message_id, author, text, vendor_message_id, at)
-  select clinic_id, conversation_id, outbox_id::text, 'bot', array_to_string(texts, E'\\n'), vendor_message_ids[1],
-    coalesce(sending_at, now())
-  from settled where state = 'sent'
-  on conflict do nothing
-)
-update conversations c set last_message_at = greatest(c.last_message_at, settled.sending_at)
-from settled
-where settled.state = 'sent' and c.clinic_id = settled.clinic_id and c.conversation_id = settled.conversation_id
-`;
-
-export async function settleSends(tx: Transaction, settlements: readonly OutboxSettlement[]): Promise<void> {
-  if (settlements.length === 0) return;
-  await tx.query(statement, [
-    settlements.map(({ clinicId }) => clinicId),
-    settlements.map(({ id }) => id),
-    settlements.map(({ kind }) => kind),
-    settlements.map((settlement) => ('afterMs' in settlement ? settlement.afterMs : null)),
-    settlements.map(reasonOf),
-    settlements.map((settlement) =>
-      JSON.stringify(settlement.kind === 'sent' ? settlement.vendorMessageIds : []),
-    ),
-  ]);
+export async function settleSends(
+  run: Run,
+  settlements: readonly (OutboxSettlement & { workerId: string | null })[],
+): Promise<void> {
+  const rows = settlements.map(toRow);
+  await run(
+    `with settlement as (
+       select * from unnest($1::text[], $2::uuid[], $3::uuid[], $4::text[], $5::float8[], $6::text[], $7::text[], $8::text[], $9::text[])
+         as settlement (settler, clinic_id, outbox_id, kind, after_ms, vendor_code, why, message_ids, said)
+     ), settled as (
+       update outbox o
+       set state = case settlement.kind when 'retry' then 'queued' else settlement.kind end,
+           due_at = case when settlement.kind in ('retry', 'unknown')
+             then now() + settlement.after_ms * interval '1 ms' else o.due_at end,
+           worker_id = null, claimed_at = null,
+           look_ups = case
+             when settlement.kind = 'unknown' and o.state = 'unknown' then o.look_ups + 1
+             when settlement.kind = 'retry' then 0
+             else o.look_ups end,
+           vendor_code = coalesce(settlement.vendor_code, o.vendor_code),
+           why = coalesce(settlement.why, o.why),
+           vendor_message_ids = o.vendor_message_ids || array(
+             select known from json_array_elements_text(settlement.message_ids::json) as known
+             where known <> all (o.vendor_message_ids)),
+           settled_at = case when settlement.kind in ('retry', 'unknown') then null else coalesce(o.settled_at, now()) end
+       from settlement
+       where o.clinic_id = settlement.clinic_id and o.outbox_id = settlement.outbox_id
+         and (settlement.kind = 'sent' or (o.worker_id = settlement.settler and o.state in ('queued', 'sending', 'unknown')))
+       returning o.clinic_id, o.conversation_id, o.outbox_id, o.state, o.sending_at, coalesce(o.said, settlement.said) as said, o.vendor_message_ids
+     )
+     insert into messages (clinic_id, conversation_id, message_id, author, text, vendor_message_id, at)
+     select clinic_id, conversation_id, outbox_id::text, 'bot', said, vendor_message_ids[1], coalesce(sending_at, now())
+     from settled where state = 'sent'
+     on conflict (clinic_id, conversation_id, message_id)
+       do update set vendor_message_id = coalesce(messages.vendor_message_id, excluded.vendor_message_id)`,
+    [
+      settlements.map(({ workerId }) => workerId),
+      settlements.map(({ clinicId }) => clinicId),
+      settlements.map(({ id }) => id),
+      settlements.map(({ kind }) => kind),
+      rows.map(({ afterMs }) => afterMs),
+      rows.map(({ vendorCode }) => vendorCode),
+      rows.map(({ why }) => why),
+      rows.map(({ messageIds }) => JSON.stringify(messageIds)),
+      rows.map(({ said }) => said),
+    ],
+  );
 }
 
-function reasonOf(settlement: OutboxSettlement): string | null {
+type SettlementRow = {
+  afterMs: number | null;
+  vendorCode: string | null;
+  why: string | null;
+  messageIds: readonly string[];
+  said: string | null;
+};
+
+function toRow(settlement: OutboxSettlement): SettlementRow {
+  const nothing: SettlementRow = { afterMs: null, vendorCode: null, why: null, messageIds: [], said: null };
   switch (settlement.kind) {
     case 'sent':
-      return null;
+      return {
+        ...nothing,
+        messageIds: settlement.vendorMessageIds.map(storableKey),
+        said: storable(settlement.text),
+      };
     case 'failed':
-      return `${settlement.next}: ${settlement.vendorCode}`;
+      return { ...nothing, vendorCode: storable(settlement.vendorCode), why: settlement.next };
     case 'retry':
-      return settlement.vendorCode;
+      return { ...nothing, afterMs: settlement.afterMs, vendorCode: storable(settlement.vendorCode) };
     case 'unknown':
+      return { ...nothing, afterMs: settlement.afterMs, why: storable(settlement.why) };
     case 'withheld':
-      return settlement.why;
+      return { ...nothing, why: storable(settlement.why) };
   }
 }

@@ -1,0 +1,31 @@
+import type { Instant, Store } from '@glowbot/core';
+import { clinicStore } from './clinic-store.ts';
+import type { DatabaseConnection } from './connection.ts';
+import { openDatabase } from './database/database.ts';
+import { inHand } from './in-hand.ts';
+import { outboxStore } from './outbox-store.ts';
+import { type MasterKeysText, masterKeysFrom } from './secrets/master-keys.ts';
+import { turnStore } from './turn-store.ts';
+
+export type StoreOptions = {
+  connection: DatabaseConnection;
+  masterKeys: MasterKeysText;
+  /** For tests: when timers are due and holds run out. Unset, the database's clock decides; leases always live by that. */
+  clock?: () => Instant;
+  /** Connections at once. */
+  connections?: number;
+};
+
+export function createStore({ connection, masterKeys, clock, connections = 10 }: StoreOptions): Store {
+  const keys = masterKeysFrom(masterKeys);
+  const database = openDatabase(connection, connections);
+  const sends = inHand();
+  const now = () => clock?.() ?? null;
+  return {
+    ...turnStore({ database, now, onRetire: (workerId) => sends.forget(workerId) }),
+    ...outboxStore(database, sends),
+    ...clinicStore(database, keys),
+    ping: () => database.asEngine(async ({ run }) => void (await run('select 1'))),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,1 @@
+export type Turn = 'waiting' | 'taken' | 'done';
