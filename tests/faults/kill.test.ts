@@ -10,7 +10,7 @@ import { connectedDemo, simulatorOptions, vendor } from '../journeys/world.ts';
 import { freshDatabase } from '../postgres/test-database.ts';
 
 const cli = fileURLToPath(new URL('../../apps/server/src/cli.ts', import.meta.url));
-const patienceMs = 40_000;
+const patienceMs = 30_000;
 const masterKey = randomBytes(32).toString('base64');
 
 let simulator: Simulator;

@@ -61,8 +61,19 @@ describe('looking up what may have been said', () => {
     expect(await channel.lookUp(query, account)).toEqual({ kind: 'absent' });
   });
 
+  it('is sure of an absence when the vendor shows the thread from its start', async () => {
+    thread(said('m_2', '654', '2026-11-23T05:00:01+0000', 'alo'));
+    expect(await channel.lookUp(query, account)).toEqual({ kind: 'absent' });
+  });
+
   it.each([
-    ['a thread that is too short', () => thread(said('m_2', '654', '2026-11-23T05:00:01+0000', 'alo'))],
+    [
+      'a full page of a longer thread that does not reach back',
+      () =>
+        thread(
+          ...Array.from({ length: 20 }, (_, i) => said(`m_${i}`, '654', '2026-11-23T05:00:01+0000', 'alo')),
+        ),
+    ],
     ['a message it cannot read', () => thread({ id: 'm_3' }, asked)],
     ['no conversation', () => get().reply(200, { data: [] })],
     ['no list', () => get().reply(200, {})],

@@ -5,6 +5,8 @@ import type { FacebookCredentials } from './options.ts';
 import { findSaid, type SaidMessage, type SaidThread, splitText } from '@glowbot/vendor-api';
 import { Conversations, ThreadMessage } from './wire.ts';
 
+const count = 20;
+
 /** Messenger Platform, "conversations"; Meta allows two of these calls a second for each page. */
 export async function lookUp(
   query: LookUp,
@@ -16,7 +18,7 @@ export async function lookUp(
     {
       method: 'GET',
       path: '/conversations',
-      query: { user_id: query.contactId, fields: 'messages.limit(20){id,created_time,from,message}' },
+      query: { user_id: query.contactId, fields: `messages.limit(${count}){id,created_time,from,message}` },
     },
     account,
     AbortSignal.timeout(settings.timeoutMs),
@@ -38,5 +40,5 @@ function toThread(listed: readonly unknown[], pageId: string): SaidThread {
     const { id, message: text, created_time: at, from } = read;
     messages.push({ id, text, at, byAccount: from.id === pageId });
   }
-  return { messages, complete: messages.length === listed.length };
+  return { messages, complete: messages.length === listed.length, fromTheStart: listed.length < count };
 }

@@ -8,8 +8,12 @@ const said = (id: string, text: string, seconds: number, byAccount = true): Said
   at: notBefore + seconds * 1000,
   byAccount,
 });
-const find = (texts: readonly string[], messages: readonly SaidMessage[], complete = true) =>
-  findSaid(texts, notBefore, { messages, complete });
+const find = (
+  texts: readonly string[],
+  messages: readonly SaidMessage[],
+  complete = true,
+  fromTheStart = false,
+) => findSaid(texts, notBefore, { messages, complete, fromTheStart });
 
 const question = said('q', 'giá peel?', -60, false);
 
@@ -34,6 +38,8 @@ describe('finding what was said', () => {
     expect(find(['dạ'], [])).toMatchObject({ kind: 'unsure' });
     expect(find(['dạ'], [said('1', 'khác', 1)])).toMatchObject({ kind: 'unsure' });
     expect(find(['dạ'], [question], false)).toMatchObject({ kind: 'unsure' });
+    expect(find(['dạ'], [said('1', 'khác', 1)], true, true)).toEqual({ kind: 'absent' });
+    expect(find(['dạ'], [], true, true)).toMatchObject({ kind: 'unsure' });
     expect(find([], [question])).toMatchObject({ kind: 'unsure' });
   });
 });

@@ -3,8 +3,11 @@ import type { Instant, LookUpOutcome } from '@glowbot/core';
 /** A message of a thread as the vendor's record shows it. */
 export type SaidMessage = { id: string; text: string; at: Instant; byAccount: boolean };
 
-/** `complete` is false when some message of the record could not be read. */
-export type SaidThread = { messages: readonly SaidMessage[]; complete: boolean };
+/**
+ * `complete` is false when some message of the record could not be read; `fromTheStart` is true when the vendor
+ * had no older message to show than these.
+ */
+export type SaidThread = { messages: readonly SaidMessage[]; complete: boolean; fromTheStart: boolean };
 
 /** Vendors print whole seconds, and their clock is not ours. */
 const toleranceMs = 2_000;
@@ -22,7 +25,10 @@ export function findSaid(texts: readonly string[], notBefore: Instant, thread: S
   if (messageIds.length === texts.length) return { kind: 'found', messageIds };
   if (messageIds.length > 0) return { kind: 'unsure', why: 'only some parts were said' };
   if (!thread.complete) return { kind: 'unsure', why: 'part of the thread is unreadable' };
-  const reachesBack = thread.messages.some((message) => message.at < earliest);
+  /** An empty thread proves nothing: the customer wrote to us, so the record lags behind. */
+  const reachesBack =
+    thread.messages.length > 0 &&
+    (thread.fromTheStart || thread.messages.some((message) => message.at < earliest));
   return reachesBack ? { kind: 'absent' } : { kind: 'unsure', why: 'the thread shown is too short' };
 }
 

@@ -52,8 +52,16 @@ describe('looking up what may have been said', () => {
     expect(await channel.lookUp(query, account)).toEqual({ kind: 'absent' });
   });
 
+  it('is sure of an absence when the vendor shows the thread from its start', async () => {
+    thread([said('m1', 1, notBefore + 1, 'alo')]);
+    expect(await channel.lookUp(query, account)).toEqual({ kind: 'absent' });
+  });
+
   it.each([
-    ['a thread that is too short', () => thread([said('m1', 1, notBefore + 1, 'alo')])],
+    [
+      'a full page of a longer thread that does not reach back',
+      () => thread(Array.from({ length: 10 }, (_, i) => said(`m${i}`, 1, notBefore + 1, 'alo'))),
+    ],
     ['a message it cannot read', () => thread([null, said('m1', 1, notBefore - 9000, 'alo')])],
     ['no thread', () => thread({})],
     ['a refusal', () => get().reply(200, { error: -216, message: 'token' })],

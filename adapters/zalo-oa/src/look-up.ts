@@ -37,5 +37,5 @@ function toThread(listed: readonly unknown[]): SaidThread {
     const { message_id: id, message: text, time: at, src } = read;
     messages.push({ id, text, at, byAccount: src === 0 });
   }
-  return { messages, complete: messages.length === listed.length };
+  return { messages, complete: messages.length === listed.length, fromTheStart: listed.length < count };
 }
