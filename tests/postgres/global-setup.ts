@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connectionFrom, type DatabaseConnection, migrate, startEmbeddedPostgres } from '@glowbot/postgres';
 import type { TestProject } from 'vitest/node';
-import { createDatabase, inDatabase } from './databases.ts';
+import { createDatabase, dropDatabases, inDatabase } from './databases.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -26,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(inDatabase(connection, template));
   project.provide('database', { connection, template });
   return async () => {
+    if (!embedded) await dropDatabases(connection, template);
     await embedded?.stop();
     rmSync(folder, { recursive: true, force: true });
   };

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { demoClinic } from '@glowbot/demo-clinic';
 import type { Instant, Store } from '@glowbot/core';
 import { createStore, type DatabaseConnection } from '@glowbot/postgres';
@@ -6,15 +6,15 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { createDatabase, inDatabase } from './databases.ts';
 
-/** A migrated database of this test's own. It ends with the server, so nothing has to be dropped. */
+/** A migrated database of this test's own. It goes when all tests have ended. */
 export async function freshDatabase(): Promise<DatabaseConnection> {
   const { connection, template } = inject('database');
-  const name = `glowbot_test_${randomUUID().replaceAll('-', '')}`;
+  const name = `${template}_${randomBytes(6).toString('hex')}`;
   await createDatabase(connection, name, template);
   return inDatabase(connection, name);
 }
 
-export const testMasterKeys = { current: randomBytes(32).toString('base64'), old: [] };
+const testMasterKeys = { current: randomBytes(32).toString('base64'), old: [] };
 
 export type TestStore = {
   store: Store;

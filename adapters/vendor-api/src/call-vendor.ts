@@ -45,10 +45,18 @@ async function readCapped(response: Response): Promise<string | undefined> {
   if (!response.body) return '';
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body) {
-    size += chunk.byteLength;
-    if (size > longestAnswer) return undefined;
-    chunks.push(chunk);
+  const reader = response.body.getReader();
+  for (;;) {
+    const part = await reader.read();
+    if (part.done) break;
+    const value: unknown = part.value;
+    if (!(value instanceof Uint8Array)) continue;
+    size += value.byteLength;
+    if (size > longestAnswer) {
+      await reader.cancel();
+      return undefined;
+    }
+    chunks.push(value);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));
 }

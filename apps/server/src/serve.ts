@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import {
   type ChannelAdapter,
   type EngineParts,
@@ -66,7 +65,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     (request, response) => void handle(request, response),
   );
   await listen(server, options.host, options.port);
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : options.port;
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
 
   return {

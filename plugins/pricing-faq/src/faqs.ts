@@ -1,4 +1,4 @@
-import type { Clinic, Intent, Proposal } from '@glowbot/core';
+import { type Clinic, type Intent, plainOf, type Proposal } from '@glowbot/core';
 
 /** Words, without diacritics, by which a question asks about one subject; the record with most of them answers it. */
 const subjects: Partial<Record<Intent, readonly string[]>> = {
@@ -22,19 +22,15 @@ const subjects: Partial<Record<Intent, readonly string[]>> = {
 export function faqFor(clinic: Clinic, intent: Intent, words: readonly string[]): Proposal[] {
   const signs = subjects[intent];
   if (!signs) return [];
-  const asked = words.map(withoutDiacritics);
+  const asked = words.map(plainOf);
   const scored = clinic.faqs
     .map((faq) => {
-      const question = withoutDiacritics(faq.question);
+      const question = plainOf(faq.question);
       const isSubject = signs.some((sign) => question.includes(sign));
       return { faq, score: isSubject ? asked.filter((word) => question.includes(word)).length : -1 };
     })
     .filter(({ score }) => score >= 0)
-    .sort((a, b) => b.score - a.score);
+    .toSorted((a, b) => b.score - a.score);
   const best = scored[0];
   return best ? [{ answers: intent, key: 'faq.answer', facts: { answer: best.faq.answer } }] : [];
-}
-
-export function withoutDiacritics(text: string): string {
-  return text.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '');
 }

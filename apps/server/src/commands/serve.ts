@@ -67,7 +67,7 @@ async function start(config: Config): Promise<{ stop(): Promise<void> }> {
     port: environment.PORT,
     log,
   });
-  announce(say, server, vendors, secrets);
+  announce(say, { server, vendors, secrets, config });
 
   return {
     async stop() {
@@ -81,13 +81,20 @@ async function start(config: Config): Promise<{ stop(): Promise<void> }> {
 
 function announce(
   say: (line: string) => void,
-  server: RunningServer,
-  vendors: DemoVendors | undefined,
-  secrets: DemoSecrets | undefined,
+  running: {
+    server: RunningServer;
+    vendors: DemoVendors | undefined;
+    secrets: DemoSecrets | undefined;
+    config: Config;
+  },
 ): void {
+  const { server, vendors, secrets, config } = running;
   say('');
   if (!vendors) {
     say(`Ready at ${server.url}`);
+    const outside = config.environment.PUBLIC_URL ?? server.url;
+    if (config.facebook) say(`  webhook to enter at Facebook  ${outside}/webhooks/facebook`);
+    if (config.zalo) say(`  webhook to enter at Zalo      ${outside}/webhooks/zalo`);
     return;
   }
   say('Ready. Write to the clinic as a customer on Zalo or Messenger:');

@@ -13,7 +13,7 @@ export async function readRawBody(request: IncomingMessage, limit: number): Prom
   let size = 0;
   try {
     for await (const chunk of request) {
-      const bytes: Buffer = chunk;
+      const bytes = bytesOf(chunk);
       size += bytes.length;
       if (size > limit) return { kind: 'too-large' };
       chunks.push(bytes);
@@ -22,4 +22,9 @@ export async function readRawBody(request: IncomingMessage, limit: number): Prom
     return { kind: 'broken-off' };
   }
   return { kind: 'read', bytes: Buffer.concat(chunks) };
+}
+
+/** A stream types its chunks as anything; of a request they are bytes. */
+function bytesOf(chunk: unknown): Buffer {
+  return Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
 }

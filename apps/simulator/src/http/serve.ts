@@ -82,10 +82,15 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
+    const bytes = bytesOf(chunk);
     size += bytes.length;
     // Read on without keeping, so that the refusal can still be answered.
     if (size <= bodyLimit) chunks.push(bytes);
   }
   return size <= bodyLimit ? Buffer.concat(chunks) : undefined;
+}
+
+/** A stream types its chunks as anything; of a request they are bytes. */
+function bytesOf(chunk: unknown): Buffer {
+  return Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
 }

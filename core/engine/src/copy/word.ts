@@ -4,7 +4,7 @@ import { type Instant, toLocal } from '../domain/clinic-time.ts';
 import type { ReplyPlan } from '../engine/reply-plan.ts';
 import type { ChoiceSpec, CopyFacts } from '../machines/effects.ts';
 import type { Catalogue } from './catalogue.ts';
-import { copyFacts, type CopyKey, type FactsOf } from './copy-key.ts';
+import { copyFacts, type CopyKey } from './copy-key.ts';
 import { en } from './en.ts';
 import type { Language } from './language.ts';
 import { vi } from './vi.ts';
@@ -32,15 +32,11 @@ export function word(plan: ReplyPlan, clinic: Clinic, now: Instant): Worded {
   };
 }
 
-function sentence<K extends CopyKey>(
-  catalogue: Catalogue,
-  key: K,
-  facts: CopyFacts,
-  words: Words,
-  times: number,
-): string {
-  const parsed = copyFacts[key].parse(facts) as FactsOf<K>;
-  return catalogue.sentences[key](parsed, words, times);
+function sentence(catalogue: Catalogue, key: CopyKey, facts: CopyFacts, words: Words, times: number): string {
+  const checked = copyFacts[key].parse(facts);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the key's own schema has just checked the facts
+  const say = catalogue.sentences[key] as (facts: typeof checked, words: Words, times: number) => string;
+  return say(checked, words, times);
 }
 
 /** What tapping a choice says. It carries its whole meaning, so a tap on an old message is still understood. */

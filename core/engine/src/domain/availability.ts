@@ -135,7 +135,7 @@ export function availability(
       }
     }
     return [...starts]
-      .sort((a, b) => a - b)
+      .toSorted((a, b) => a - b)
       .map((start) => slotAt(question, start))
       .filter((answer) => typeof answer !== 'string');
   }
@@ -162,9 +162,9 @@ export function availability(
       const from = toLocal(wished - dayMs, clinic.zone).date;
       const week = { from, to: addDays(from, 8), earliest: 0, latest: 24 * 60 };
       return freeIn(question, week, 400)
-        .sort((a, b) => Math.abs(a.start - wished) - Math.abs(b.start - wished))
+        .toSorted((a, b) => Math.abs(a.start - wished) - Math.abs(b.start - wished))
         .slice(0, limit)
-        .sort((a, b) => a.start - b.start);
+        .toSorted((a, b) => a.start - b.start);
     },
   };
 }

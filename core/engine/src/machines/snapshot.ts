@@ -54,13 +54,18 @@ function survivingFacts(context: unknown): Facts {
 }
 
 function isKnownState(value: unknown): value is StateValue {
-  if (typeof value !== 'string' && (typeof value !== 'object' || value === null)) return false;
+  if (!isStateValue(value)) return false;
   try {
-    conversation.resolveState({ value: value as StateValue, context: noFacts });
+    conversation.resolveState({ value, context: noFacts });
     return true;
   } catch {
     return false;
   }
+}
+
+function isStateValue(value: unknown): value is StateValue {
+  if (typeof value === 'string') return true;
+  return typeof value === 'object' && value !== null && Object.values(value).every(isStateValue);
 }
 
 /** `{ automated: { book: 'askingTime' } }` → `automated.book.askingTime`. */

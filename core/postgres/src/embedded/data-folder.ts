@@ -9,6 +9,7 @@ import {
   renameSync,
   symlinkSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GlowBotError } from '@glowbot/core';
 import { type Account, canReach, giveTo } from './account.ts';
@@ -22,7 +23,8 @@ export function dataFolderFor(
   { account, native, throwAway }: { account: Account | undefined; native: string; throwAway: boolean },
 ): string {
   mkdirSync(path.dirname(wished), { recursive: true });
-  const folder = account && !canReach(account, path.dirname(wished)) ? elsewhere(wished) : wished;
+  const isReachable = !account || canReach(account, path.dirname(wished));
+  const folder = isReachable ? wished : throwAway ? path.join(tmpdir(), `glowbot-data-${randomUUID()}`) : elsewhere(wished);
   if (existsSync(path.join(folder, 'PG_VERSION'))) {
     giveTo(account, folder);
     return folder;

@@ -24,7 +24,7 @@ const patienceMs = 30_000;
 /** Runs the PostgreSQL that comes with the packages, reachable through a private Unix socket only. */
 export async function startEmbeddedPostgres(options: {
   dataFolder: string;
-  /** For tests: fast, and not safe against a crash of the machine. */
+  /** For tests: fast, not safe against a crash of the machine, and gone when it stops. */
   throwAway?: boolean;
 }): Promise<EmbeddedPostgres> {
   if (process.platform === 'win32') {
@@ -52,6 +52,7 @@ export async function startEmbeddedPostgres(options: {
       if (isAlive(server.pid)) process.kill(server.pid, 'SIGINT');
       for (let waited = 0; isAlive(server.pid) && waited < patienceMs; waited += 20) await pause(20);
       rmSync(server.socketFolder, { recursive: true, force: true });
+      if (throwAway) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }
