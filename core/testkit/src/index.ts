@@ -3,4 +3,14 @@ export * from './channel-contract-fetch.ts';
 export * from './channel-contract-fixtures.ts';
 export * from './example-clinic.ts';
 export { storeContract } from './store-contract.ts';
-export type { OpenStore, StoreSubject } from './store-contract-house.ts';
+export {
+  commitOf,
+  draft,
+  hold,
+  type House,
+  houseOf,
+  noon,
+  type OpenStore,
+  slotAt,
+  type StoreSubject,
+} from './store-contract-house.ts';

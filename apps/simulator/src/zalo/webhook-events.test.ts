@@ -60,7 +60,8 @@ test('a send comes back as oa_send_text without an admin, then as received, then
   expect(bodyOf(clinic.received[1])['sender']).toEqual({ id: oa });
   expect(bodyOf(clinic.received[2])).toMatchObject({
     event_name: 'user_received_message',
-    sender: { id: customer.id },
+    sender: { id: oa },
+    recipient: { id: customer.id },
     message: { msg_id: id },
   });
   simulator.customerReads(customer.id);

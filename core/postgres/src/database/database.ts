@@ -38,6 +38,7 @@ export function openDatabase(connection: DatabaseConnection, most: number): Data
     ...connection,
     types: columnTypes,
     max: most,
+    application_name: 'glowbot',
     connectionTimeoutMillis: 5_000,
     /** A server that went silent must not hold a promise for ever. */
     query_timeout: 25_000,

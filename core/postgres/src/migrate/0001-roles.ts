@@ -21,18 +21,11 @@ export const roles: Migration = {
           if exists (select from pg_roles where rolname = '${role}' and (rolsuper or rolbypassrls)) then
             raise exception 'role ${role} may pass row-level security by';
           end if;
-          if not exists (
-            select from pg_auth_members
-            where roleid = '${role}'::regrole and member = (select oid from pg_roles where rolname = current_user)
-          ) or current_setting('server_version_num')::int >= 160000 then
-            if current_setting('server_version_num')::int >= 160000 then
-              -- From 16 on membership and the right to act as the role are granted apart.
-              if not pg_has_role(current_user, '${role}', 'set') then
-                execute 'grant ${role} to current_user with inherit false, set true';
-              end if;
-            else
-              execute 'grant ${role} to current_user';
-            end if;
+          if current_setting('server_version_num')::int < 160000 then
+            execute 'grant ${role} to current_user';
+          -- From 16 on, membership and the right to act as the role are granted apart.
+          elsif not pg_has_role(current_user, '${role}', 'set') then
+            execute 'grant ${role} to current_user with inherit false, set true';
           end if;
         end $$`);
       await knex.raw(`grant usage on schema public to ${role}`);

@@ -1,0 +1,166 @@
+import type { Clinic, Key, Treatment } from '../../domain/clinic.ts';
+import { type PhraseTable, phraseAt, phraseTable } from '../text/phrase-table.ts';
+import { tableWords, tokensOf, type Tokens } from '../text/tokens.ts';
+import { areaLeads, districtWords, givenNameLeads, treatmentVerbs } from './record-words.ts';
+
+export type Meaning =
+  /** `isNamed` when the treatment itself was said, and not only the trouble it is for. */
+  | { kind: 'treatment'; key: Key; isNamed: boolean; area?: Key }
+  | { kind: 'area'; key: Key }
+  | { kind: 'branch'; key: Key }
+  | { kind: 'staff'; key: Key }
+  | { kind: 'notOffered'; name: string };
+
+/** What a clinic's own records are called, ready to be found in a message. Built once per version of the records. */
+export type Lexicon = {
+  zone: string;
+  names: PhraseTable<readonly Meaning[]>;
+  /** Areas that a treatment's variants name. */
+  areasOf: ReadonlyMap<Key, readonly Key[]>;
+};
+
+export function buildLexicon(clinic: Clinic): Lexicon {
+  const meanings = new Map<string, Meaning[]>();
+  const add = (phrase: string, meaning: Meaning) => {
+    const spelling = tableWords(phrase)
+      .map(({ word }) => word)
+      .join(' ');
+    if (spelling === '') return;
+    const known = meanings.get(spelling);
+    const isKnown = known?.some((one) => one.kind === meaning.kind && sameRecord(one, meaning));
+    if (!known) meanings.set(spelling, [meaning]);
+    else if (!isKnown) known.push(meaning);
+  };
+
+  const areas = areaTable(clinic);
+  for (const treatment of clinic.treatments) {
+    const area = (phrase: string) => areaIn(phrase, areas, treatment);
+    for (const phrase of [treatment.name, ...treatment.aliases, ...treatment.concerns]) {
+      const isNamed = !namesTrouble(phrase, treatment);
+      add(phrase, { kind: 'treatment', key: treatment.key, isNamed, ...area(phrase) });
+    }
+    for (const variant of treatment.variants) add(variant.name, { kind: 'area', key: variant.area });
+  }
+  for (const [phrase, meaning] of verbsWithAreas(clinic)) add(phrase, meaning);
+  for (const { key, name } of clinic.areas) {
+    for (const phrase of areaNames(name)) add(phrase, { kind: 'area', key });
+  }
+  for (const branch of clinic.branches) {
+    for (const phrase of branchNames(branch)) add(phrase, { kind: 'branch', key: branch.key });
+  }
+  for (const person of clinic.staff) {
+    for (const phrase of staffNames(person)) add(phrase, { kind: 'staff', key: person.key });
+  }
+  for (const { name, aliases } of clinic.notOffered) {
+    for (const alias of [name, ...aliases]) add(alias, { kind: 'notOffered', name: alias });
+  }
+  return {
+    zone: clinic.zone,
+    names: phraseTable(meanings),
+    areasOf: new Map(clinic.treatments.map(({ key, variants }) => [key, variants.map(({ area }) => area)])),
+  };
+}
+
+function sameRecord(one: Meaning, other: Meaning): boolean {
+  return 'key' in one && 'key' in other ? one.key === other.key : true;
+}
+
+/** "rãnh cười (rãnh mũi má)" is called by either name; "mặt và cổ" also "mặt cổ". */
+function areaNames(name: string): string[] {
+  const names = name.split(/[()]/).map((part) => part.trim());
+  return [
+    ...names,
+    ...names.filter((part) => part.includes(' và ')).map((part) => part.replace(' và ', ' ')),
+  ].filter((part) => part !== '');
+}
+
+function areaTable(clinic: Clinic): PhraseTable<Key> {
+  return phraseTable(
+    clinic.areas.flatMap(({ key, name }) => areaNames(name).map((part) => [part, key] as const)),
+  );
+}
+
+/** The area that a phrase of the treatment contains: "triệt nách" is hair removal, and under the arms. */
+function areaIn(phrase: string, areas: PhraseTable<Key>, treatment: Treatment): { area?: Key } {
+  const tokens = tokensOf(phrase);
+  for (let at = 0; at < tokens.list.length; at += 1) {
+    const found = phraseAt(areas, tokens, at);
+    if (found && treatment.variants.some(({ area }) => area === found.value)) return { area: found.value };
+  }
+  return {};
+}
+
+/** "mụn ẩn" says what is wrong, "nặn mụn" what is to be done about it. */
+function namesTrouble(phrase: string, treatment: Treatment): boolean {
+  const [first] = tableWords(phrase);
+  return treatment.concerns.some(
+    (concern) => concern === phrase || (first !== undefined && tableWords(concern)[0]?.word === first.word),
+  );
+}
+
+/** "tiêm trán" names no treatment, but only one treatment that is injected has the forehead among its areas. */
+function verbsWithAreas(clinic: Clinic): [phrase: string, meaning: Meaning][] {
+  const offers = new Map<string, { key: Key; area: Key }[]>();
+  for (const treatment of clinic.treatments) {
+    const verbs = new Set(
+      [treatment.name, ...treatment.aliases].flatMap((phrase) => {
+        const first = tableWords(phrase)[0]?.word ?? '';
+        return treatmentVerbs.has(first) ? [first] : [];
+      }),
+    );
+    for (const { area } of treatment.variants) {
+      const name = clinic.areas.find(({ key }) => key === area)?.name ?? '';
+      for (const verb of verbs) {
+        for (const areaName of areaNames(name)) {
+          for (const lead of areaLeads) {
+            const phrase = `${verb} ${lead}${areaName}`;
+            offers.set(phrase, [...(offers.get(phrase) ?? []), { key: treatment.key, area }]);
+          }
+        }
+      }
+    }
+  }
+  return [...offers].flatMap(([phrase, [offer, ...rest]]) =>
+    offer && rest.length === 0
+      ? [[phrase, { kind: 'treatment', isNamed: true, ...offer } as const] as const]
+      : [],
+  ) as [string, Meaning][];
+}
+
+/** "Cơ sở 1 – Mộc Lan" is also "cơ sở 1" and "Mộc Lan"; "quận 3" is also "district 3". */
+function branchNames({ name, aliases }: Clinic['branches'][number]): string[] {
+  const names = [name, ...name.split(/\s[–-]\s/), ...aliases];
+  const districts = names.flatMap((alias) => {
+    const [, number] = /^(?:quận|q)\.?\s*(\d{1,2})$/i.exec(alias.trim()) ?? [];
+    return number === undefined ? [] : districtWords.map((word) => `${word} ${number}`);
+  });
+  return [...names, ...districts];
+}
+
+/** A given name alone is anybody's; after a title, or with its family name, it is the clinic's own person. */
+function staffNames({ name, shortName }: Clinic['staff'][number]): string[] {
+  const words = (text: string) => text.split(/[\s.]+/).filter(Boolean);
+  const given = words(shortName).at(-1) ?? '';
+  const full = words(name);
+  const family = full.slice(-3).join(' ');
+  return [
+    name,
+    ...(words(shortName).length > 1 ? [shortName] : []),
+    ...(full.length >= 3 ? [family] : []),
+    ...(full.slice(-2).length === 2 && full.length > 2 ? [full.slice(-2).join(' ')] : []),
+    ...givenNameLeads.map((lead) => `${lead} ${given}`),
+  ];
+}
+
+export type Found = { meaning: Meaning; from: number; to: number };
+
+/** Every record named in a message, each word read once, the longest name first: "sẹo mụn" is scars, not acne. */
+export function findRecords(tokens: Tokens, { names }: Lexicon): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < tokens.list.length; ) {
+    const phrase = phraseAt(names, tokens, at);
+    for (const meaning of phrase?.value ?? []) found.push({ meaning, from: at, to: phrase?.to ?? at + 1 });
+    at = phrase?.to ?? at + 1;
+  }
+  return found;
+}

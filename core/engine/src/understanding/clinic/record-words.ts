@@ -1,0 +1,20 @@
+/** What is done in a clinic; followed by a part of the body it may be enough to know the treatment. */
+export const treatmentVerbs: ReadonlySet<string> = new Set([
+  'tiêm',
+  'bơm',
+  'triệt',
+  'chích',
+  'giảm',
+  'độn',
+  'nâng',
+  'căng',
+]);
+
+/** May stand between the doing and the part of the body. */
+export const areaLeads: readonly string[] = ['', 'vùng ', 'cả ', 'nguyên '];
+
+/** Titles before which a given name is a person of the clinic. */
+export const givenNameLeads: readonly string[] = ['bác sĩ', 'kỹ thuật viên', 'chuyên viên', 'doctor'];
+
+/** How a district is called besides "quận". */
+export const districtWords: readonly string[] = ['district', 'dist', 'd', 'q', 'quận'];

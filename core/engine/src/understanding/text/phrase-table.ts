@@ -1,0 +1,49 @@
+import { isWord, plainForms, type TableWord, tableWords, type Tokens } from './tokens.ts';
+
+type Entry<T> = { words: readonly TableWord[]; value: T };
+
+/** Phrases and what they stand for, found at a place of a message; the longest one wins. */
+export type PhraseTable<T> = ReadonlyMap<string, readonly Entry<T>[]>;
+
+export type PhraseFound<T> = { value: T; from: number; to: number };
+
+export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseTable<T> {
+  const table = new Map<string, Entry<T>[]>();
+  for (const [phrase, value] of entries) {
+    const words = tableWords(phrase);
+    const first = words[0]?.plain;
+    if (first === undefined) continue;
+    const list = table.get(first);
+    if (list) list.push({ words, value });
+    else table.set(first, [{ words, value }]);
+  }
+  for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return table;
+}
+
+/** A table of phrases that share a value, as `{ value: ['phrase', …] }` has them. */
+export function phrasesByValue<T extends string>(
+  groups: Readonly<Record<T, readonly string[]>>,
+): PhraseTable<T> {
+  const entries: [string, T][] = [];
+  for (const value in groups) for (const phrase of groups[value]) entries.push([phrase, value]);
+  return phraseTable(entries);
+}
+
+export function phraseAt<T>(table: PhraseTable<T>, tokens: Tokens, at: number): PhraseFound<T> | undefined {
+  const token = tokens.list[at];
+  if (!token) return undefined;
+  let best: Entry<T> | undefined;
+  for (const form of plainForms(token)) {
+    const entry = table.get(form)?.find(({ words }) => startsAt(tokens, at, words));
+    if (entry && entry.words.length > (best?.words.length ?? 0)) best = entry;
+  }
+  return best && { value: best.value, from: at, to: at + best.words.length };
+}
+
+function startsAt(tokens: Tokens, at: number, words: readonly TableWord[]): boolean {
+  return words.every(
+    (word, index) =>
+      isWord(tokens.list[at + index], word) && (index === 0 || !tokens.list[at + index]?.isAfterPause),
+  );
+}

@@ -1,0 +1,114 @@
+import { has, type Clinic, type Intent, type SkillTurn, type Understanding } from '@glowbot/core';
+import { describe, expect, test } from 'vitest';
+import { PricingFaqSettings, pricingFaq } from './pricing-faq.ts';
+
+const treatment = (
+  key: string,
+  more: Partial<Clinic['treatments'][number]>,
+): Clinic['treatments'][number] => ({
+  key,
+  name: key,
+  category: '',
+  durationMin: 60,
+  price: { kind: 'fixed', amount: 600_000, unit: 'buổi' },
+  variants: [],
+  aliases: [],
+  concerns: [],
+  branches: [],
+  rooms: [],
+  contraindications: [],
+  minAge: 0,
+  deposit: 0,
+  rebookIntervalDays: 0,
+  aftercare: [],
+  ...more,
+});
+
+/** Only what the skill may look at. */
+const clinic = {
+  treatments: [
+    treatment('peel', {}),
+    treatment('visit', { price: { kind: 'fixed', amount: 0, unit: 'lần' } }),
+    treatment('acne', { package: { sessions: 5, amount: 1_990_000 } }),
+    treatment('mole', { price: { kind: 'range', min: 100_000, max: 300_000, unit: 'nốt' } }),
+    treatment('filler', {
+      price: { kind: 'from', min: 3_500_000, unit: 'cc' },
+      variants: [{ area: 'lips', name: 'môi', amount: 3_500_000 }],
+    }),
+  ],
+  notOffered: [{ name: 'Phẫu thuật', aliases: ['nâng mũi'], say: 'Bên em không phẫu thuật ạ.' }],
+  faqs: [
+    { key: 'f1', question: 'Có phải đặt cọc không?', answer: 'Chỉ HIFU cần cọc ạ.' },
+    { key: 'f2', question: 'Mấy giờ mở cửa?', answer: '9h đến 20h ạ.' },
+  ],
+} as unknown as Clinic;
+
+function ask(intents: Intent[], entities: Understanding['entities'] = {}, words: string[] = []) {
+  const understanding: Understanding = {
+    intents: intents.map((intent) => ({ intent, confidence: 1 })),
+    entities,
+    language: 'vi',
+    evidence: words.map((text) => ({ of: intents[0] ?? '', words: text })),
+  };
+  expect(intents.every((intent) => has(understanding, intent))).toBe(true);
+  const turn: SkillTurn = {
+    understanding,
+    wish: { when: {} },
+    clinic,
+    now: { date: '2026-11-23', time: '10:00' },
+  };
+  return pricingFaq.consider(turn, PricingFaqSettings.parse({}));
+}
+
+describe('a price', () => {
+  test.each([
+    ['peel', 'price.fixed', { amount: 600_000, unit: 'buổi' }],
+    ['visit', 'price.free', {}],
+    ['mole', 'price.range', { min: 100_000, max: 300_000 }],
+    ['filler', 'price.from', { min: 3_500_000 }],
+  ])('of %s is answered as its record states it', (key, copy, facts) => {
+    expect(ask(['ask_price'], { treatments: [key] })).toMatchObject([
+      { key: copy, facts: { treatment: key, ...facts } },
+    ]);
+  });
+
+  test('of a named area is that area’s', () => {
+    expect(ask(['ask_price'], { treatments: ['filler'], area: 'lips' })).toMatchObject([
+      { key: 'price.fixed', facts: { area: 'lips', amount: 3_500_000 } },
+    ]);
+  });
+
+  test('comes with the package, where there is one', () => {
+    expect(ask(['ask_price'], { treatments: ['acne'] }).map(({ key }) => key)).toEqual([
+      'price.fixed',
+      'price.package',
+    ]);
+  });
+
+  test('of several treatments is answered for each', () => {
+    expect(ask(['ask_price'], { treatments: ['peel', 'mole'] })).toHaveLength(2);
+  });
+
+  test('of nothing in particular is asked back', () => {
+    expect(ask(['ask_price'])).toMatchObject([{ key: 'price.which' }]);
+  });
+
+  test('of what the clinic does not do is its own sentence about that', () => {
+    expect(ask(['ask_price'], { notOffered: 'Phẫu thuật' })).toMatchObject([
+      { facts: { say: 'Bên em không phẫu thuật ạ.' } },
+    ]);
+  });
+});
+
+describe('a frequent question', () => {
+  test('is answered with the record’s own words', () => {
+    expect(ask(['ask_policy'], {}, ['đặt cọc'])).toMatchObject([
+      { key: 'faq.answer', facts: { answer: 'Chỉ HIFU cần cọc ạ.' } },
+    ]);
+    expect(ask(['ask_hours'], {}, ['mấy giờ'])).toMatchObject([{ facts: { answer: '9h đến 20h ạ.' } }]);
+  });
+
+  test('without a record gets no answer rather than an invented one', () => {
+    expect(ask(['ask_location'], {}, ['địa chỉ'])).toEqual([]);
+  });
+});

@@ -1,0 +1,218 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { commitOf, draft, exampleClinic, hold, type House, houseOf, noon, slotAt } from '@glowbot/testkit';
+import { createStore } from '@glowbot/postgres';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestStore, testStore } from '../postgres/test-database.ts';
+import { engineReads, platformTables } from './reviewed.ts';
+
+let database: TestStore;
+let client: pg.Client;
+let ours: House;
+let theirs: House;
+let tenants: string[];
+
+beforeAll(async () => {
+  database = await testStore();
+  client = new pg.Client({ ...database.connection });
+  await client.connect();
+  ours = await houseOf(database.store);
+  theirs = await houseOf(database.store);
+  await fill(ours);
+  await fill(theirs);
+  const tables = await database.sql<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+  );
+  tenants = tables.map(({ name }) => name).filter((name) => !platformTables.includes(name));
+});
+afterAll(async () => {
+  await client.end();
+  await database.close();
+});
+
+/** Leaves at least one row in every table of the clinic. */
+async function fill(house: House): Promise<void> {
+  const worker = await house.worker();
+  const conversationId = await house.says('bí mật của khách');
+  const load = await house.claim(worker, conversationId);
+  await house.store.commitTurns(worker, [
+    {
+      ...commitOf(load),
+      messages: [
+        {
+          id: randomUUID(),
+          author: 'customer',
+          text: 'bí mật',
+          vendorMessageId: null,
+          attachments: [],
+          at: noon,
+        },
+      ],
+      outbox: [draft()],
+      setTimers: [{ name: 'unattended', dueAt: Date.now() + 3_600_000 }],
+      calendar: [hold(slotAt(noon))],
+      handoff: { kind: 'open', id: randomUUID(), reason: 'medical', priority: 'urgent' },
+      steps: [{ event: 'thử', from: 'a', to: 'b', detail: null, at: noon }],
+    },
+  ]);
+  await house.store.issueAccessToken(house.scope, 'thử');
+}
+
+type Answer = { rows: Record<string, unknown>[]; changed: number } | { refused: string };
+
+/** One statement under a role, with or without clinics, undone at once. */
+async function under(
+  role: string,
+  clinicIds: string | null,
+  statement: string,
+  values: unknown[] = [],
+): Promise<Answer> {
+  await client.query(`begin; set local role ${role}`);
+  try {
+    if (clinicIds !== null) await client.query(`select set_config('app.clinic_ids', $1, true)`, [clinicIds]);
+    const { rows, rowCount } = await client.query<Record<string, unknown>>(statement, values);
+    return { rows, changed: rowCount ?? 0 };
+  } catch (error) {
+    return { refused: error instanceof pg.DatabaseError ? (error.code ?? '') : String(error) };
+  } finally {
+    await client.query('rollback');
+  }
+}
+
+const asApp = (clinicIds: string | null, statement: string, values: unknown[] = []) =>
+  under('glowbot_app', clinicIds, statement, values);
+const noPrivilege = { refused: '42501' };
+
+/** Tables in which the application, working for the first clinic, can see, change or delete a row of the second. */
+async function leaks(): Promise<string[]> {
+  const found: string[] = [];
+  for (const table of tenants) {
+    for (const statement of [
+      `select from ${table} where clinic_id = $1`,
+      `update ${table} set clinic_id = clinic_id where clinic_id = $1`,
+      `delete from ${table} where clinic_id = $1`,
+    ]) {
+      const answer = await asApp(`{${ours.clinicId}}`, statement, [theirs.clinicId]);
+      if (!('changed' in answer) || answer.changed > 0) found.push(table);
+    }
+  }
+  return [...new Set(found)];
+}
+
+describe('the application, working for one clinic', () => {
+  test('sees its own rows in every table', async () => {
+    for (const table of tenants) {
+      const answer = await asApp(`{${ours.clinicId}}`, `select distinct clinic_id from ${table}`);
+      expect([table, answer]).toEqual([table, { rows: [{ clinic_id: ours.clinicId }], changed: 1 }]);
+    }
+  });
+
+  test('sees, changes and deletes no row of another, although there is one in every table', async () => {
+    for (const table of tenants) {
+      const there = await database.sql(`select from ${table} where clinic_id = $1`, [theirs.clinicId]);
+      expect([table, there.length > 0]).toEqual([table, true]);
+    }
+    expect(await leaks()).toEqual([]);
+  });
+
+  test('cannot write a row for another clinic, nor move one of its own there', async () => {
+    for (const table of tenants) {
+      const columns = await database.sql<{ name: string }>(
+        `select attname as name from pg_attribute
+         where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+        [table],
+      );
+      const list = columns.map(({ name }) => name).join(', ');
+      const [row] = await database.sql<{ row: string }>(
+        `select to_json(t)::text as row from ${table} t where clinic_id = $1 limit 1`,
+        [theirs.clinicId],
+      );
+      const insert = `insert into ${table} (${list}) overriding system value select ${list} from json_populate_record(null::${table}, $1)`;
+      expect([table, await asApp(`{${ours.clinicId}}`, insert, [row?.row])]).toEqual([table, noPrivilege]);
+      expect([table, await asApp(null, insert, [row?.row])]).toEqual([table, noPrivilege]);
+      const move = `update ${table} set clinic_id = $1`;
+      expect([table, await asApp(`{${ours.clinicId}}`, move, [theirs.clinicId])]).toEqual([
+        table,
+        noPrivilege,
+      ]);
+    }
+  });
+
+  test.each([
+    ['no clinic', null],
+    ['an empty text', ''],
+    ['an empty list', '{}'],
+    ['a clinic that does not exist', `{${randomUUID()}}`],
+  ])('sees nothing at all when it names %s', async (_, clinicIds) => {
+    for (const table of tenants) {
+      expect([table, await asApp(clinicIds, `select from ${table}`)]).toEqual([
+        table,
+        { rows: [], changed: 0 },
+      ]);
+    }
+  });
+
+  test('cannot point at another clinic’s conversation, even past all policies', async () => {
+    const [conversation] = await database.sql<{ conversation_id: string }>(
+      'select conversation_id from conversations where clinic_id = $1',
+      [theirs.clinicId],
+    );
+    const insert = `insert into messages (clinic_id, conversation_id, message_id, author, text, at) values ($1, $2, 'x', 'bot', 'x', now())`;
+    await expect(database.sql(insert, [ours.clinicId, conversation?.conversation_id])).rejects.toMatchObject({
+      code: '23503',
+    });
+  });
+
+  test('would be caught if one table lost its policy', async () => {
+    await database.sql('alter table messages disable row level security');
+    expect(await leaks()).toEqual(['messages']);
+    await database.sql('alter table messages enable row level security');
+    expect(await leaks()).toEqual([]);
+  });
+});
+
+describe('the engine, looking for work', () => {
+  test('reads no column with content', async () => {
+    const columns = await database.sql<{ table: string; name: string }>(
+      `select c.relname as "table", a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+       where c.relname = any ($1) and a.attnum > 0 and not a.attisdropped`,
+      [tenants],
+    );
+    for (const { table, name } of columns) {
+      const answer = await under('glowbot_engine', null, `select ${name} from ${table}`);
+      const isListed = engineReads[table]?.includes(name) ?? false;
+      expect([table, name, 'rows' in answer]).toEqual([table, name, isListed]);
+    }
+  });
+
+  test('inserts and deletes nothing of a clinic', async () => {
+    for (const table of tenants) {
+      expect(await under('glowbot_engine', null, `delete from ${table}`)).toEqual(noPrivilege);
+      expect(await under('glowbot_engine', null, `insert into ${table} default values`)).toEqual(noPrivilege);
+    }
+  });
+});
+
+describe('many clinics on few connections', () => {
+  test('each question is answered for its own clinic, however they are mixed', async () => {
+    const masterKeys = { current: randomBytes(32).toString('base64'), old: [] };
+    const store = createStore({ connection: database.connection, masterKeys, connections: 2 });
+    const clinics = await Promise.all(
+      ['một', 'hai', 'ba', 'bốn'].map(async (name) => {
+        const { scope } = await store.createClinic(`so-${randomUUID()}`, { ...exampleClinic, name });
+        return { name, scope };
+      }),
+    );
+    const questions = Array.from({ length: 400 }, (_, nth) => clinics[(nth * 7) % clinics.length]).filter(
+      (clinic) => clinic !== undefined,
+    );
+    const answers = await Promise.all(
+      questions.map(async ({ scope, name }, nth) => {
+        if (nth % 5 === 0) await store.findClinic('nobody');
+        return [name, (await store.loadClinic(scope)).clinic.name];
+      }),
+    );
+    expect(answers.filter(([asked, answered]) => asked !== answered)).toEqual([]);
+    await store.close();
+  });
+});
