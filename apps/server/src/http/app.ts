@@ -26,6 +26,8 @@ export function createApp(parts: AppParts): Koa {
     }),
   );
   app.use(async (ctx, next) => {
+    /** During a stop no connection is kept for later: the next request belongs to another server. */
+    if (!parts.isReady()) ctx.set('connection', 'close');
     try {
       await next();
       if (ctx.status === 404 && ctx.body === undefined)
