@@ -12,7 +12,10 @@ export async function findStranded(run: Run): Promise<void> {
   );
 }
 
-/** Takes rows that are due, free, and the first open one of their conversation. */
+/**
+ * Takes rows that are due, free, and the first open one of their conversation. That one is looked up row by row on purpose:
+ * as an anti-join it took seconds on tables whose statistics were not yet gathered.
+ */
 export async function claimSends(
   run: Run,
   workerId: string,
@@ -23,10 +26,11 @@ export async function claimSends(
        select o.clinic_id, o.outbox_id from outbox o
        where o.state in ('queued', 'unknown') and o.due_at <= now() and ${isAlive('$1')}
          and (o.worker_id is null or o.claimed_at < now() - interval '60 seconds' or not ${isAlive('o.worker_id')})
-         and not exists (
-           select from outbox earlier
-           where earlier.clinic_id = o.clinic_id and earlier.conversation_id = o.conversation_id
-             and earlier.seq < o.seq and earlier.state in ('queued', 'sending', 'unknown'))
+         and o.seq = (
+           select first.seq from outbox first
+           where first.clinic_id = o.clinic_id and first.conversation_id = o.conversation_id
+             and first.state in ('queued', 'sending', 'unknown')
+           order by first.seq limit 1)
        order by o.due_at, o.seq limit $2
        for no key update of o skip locked
      )
