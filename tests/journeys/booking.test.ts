@@ -68,8 +68,11 @@ describe.each<Channel>(['zalo', 'facebook'])('a customer on %s', (channel) => {
     const answer = await customer.says('đặt lịch khám da 10h tối thứ 6 ở quận 3');
     expect(answer.text).toContain('ngoài giờ làm việc');
     expect(answer.choices.length).toBeGreaterThan(0);
-    const taken = await customer.taps(answer, answer.choices[0]?.title ?? '');
+    const title = answer.choices[0]?.title ?? '';
+    const taken = await customer.taps(answer, title);
     expect(taken.text).toContain('tên');
+    const { messages } = await customer.conversation();
+    expect(messages.filter(({ author }) => author === 'customer').at(-1)?.text).toBe(title);
   });
 });
 

@@ -7,16 +7,20 @@ const issuedHere = new WeakSet<object>();
 export function issueScope(clinicIds: readonly string[]): ClinicScope {
   const scope = Object.freeze({ clinicIds: Object.freeze([...new Set(clinicIds)]) });
   issuedHere.add(scope);
-  /** The brand exists for the compiler only, so no object literal can have it. */
-  return scope as unknown as ClinicScope;
+  if (!isIssued(scope)) throw new TypeError('a scope was lost while it was issued');
+  return scope;
+}
+
+/** The brand exists for the compiler only; here is the one place that gives it. */
+function isIssued(scope: object): scope is ClinicScope {
+  return issuedHere.has(scope);
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The clinics a scope opens: at least one, all UUIDs, issued here. */
 export function clinicsOf(scope: ClinicScope): readonly string[] {
-  if (!issuedHere.has(scope))
-    throw new GlowBotError('SCOPE_REFUSED', 'The scope was not issued by this store.');
+  if (!isIssued(scope)) throw new GlowBotError('SCOPE_REFUSED', 'The scope was not issued by this store.');
   if (scope.clinicIds.length === 0) throw new GlowBotError('SCOPE_REFUSED', 'The scope names no clinic.');
   for (const id of scope.clinicIds) {
     if (!uuid.test(id))

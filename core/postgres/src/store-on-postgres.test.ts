@@ -62,7 +62,8 @@ describe('a clinic’s version', () => {
 });
 
 describe('a credential', () => {
-  const credentials = () => database.sql<{ account_id: string; credentials: string }>('select account_id, credentials from accounts');
+  const credentials = () =>
+    database.sql<{ account_id: string; credentials: string }>('select account_id, credentials from accounts');
 
   test('is nowhere readable in the database', async () => {
     const [row] = await credentials();
@@ -76,7 +77,9 @@ describe('a credential', () => {
       `update accounts set credentials = (select credentials from accounts where account_id = $1) where account_id = $2`,
       [house.account.accountId, other.account.accountId],
     );
-    await expect(database.store.openAccount(other.scope, other.account.accountId)).rejects.toThrow(/SECRET_UNREADABLE/);
+    await expect(database.store.openAccount(other.scope, other.account.accountId)).rejects.toThrow(
+      /SECRET_UNREADABLE/,
+    );
     expect(await database.store.openAccount(house.scope, house.account.accountId)).toBeDefined();
   });
 });
@@ -119,7 +122,9 @@ describe('when connections are cut', () => {
     await house.turn(worker, conversationId, { outbox: [draft(), draft()] });
     await house.says('mất dấu', { conversationId });
     /** As after claims that were committed, but whose answers were cut off. */
-    await database.sql('update conversations set lease_worker = $1, leased_at = now(), fence = fence + 1', [worker]);
+    await database.sql('update conversations set lease_worker = $1, leased_at = now(), fence = fence + 1', [
+      worker,
+    ]);
     await database.sql('update outbox set worker_id = $1, claimed_at = now()', [worker]);
     expect(await database.store.claimTurns(worker, 5)).toEqual([]);
     expect(await database.store.claimSends(worker, 5)).toEqual([]);
@@ -150,7 +155,11 @@ async function waitingForLocks(): Promise<number> {
 describe('migrating', () => {
   test('again, or from two processes at once, changes nothing', async () => {
     const connection = await freshDatabase();
-    expect(await Promise.all([migrate(connection), migrate(connection), migrate(connection)])).toEqual([[], [], []]);
+    expect(await Promise.all([migrate(connection), migrate(connection), migrate(connection)])).toEqual([
+      [],
+      [],
+      [],
+    ]);
   });
 
   test('goes on after a process that was killed in the middle of it', async () => {

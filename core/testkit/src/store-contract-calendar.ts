@@ -28,7 +28,10 @@ export function calendarContract(subject: StoreSubject): void {
     afterAll(() => open.close());
 
     /** One turn of a new customer, or of a known one, that changes the calendar. */
-    async function wants(changes: CalendarChange[], conversationId?: string): Promise<CommitResult | undefined> {
+    async function wants(
+      changes: CalendarChange[],
+      conversationId?: string,
+    ): Promise<CommitResult | undefined> {
       const id = await house.says('đặt giúp em', conversationId === undefined ? {} : { conversationId });
       const worker = await house.worker();
       const load = await house.claim(worker, id);
@@ -37,7 +40,8 @@ export function calendarContract(subject: StoreSubject): void {
       return result;
     }
 
-    const busy = async () => (await house.store.busyBetween(house.scope, noon - 1, noon + 86_400_000)).map(({ id }) => id);
+    const busy = async () =>
+      (await house.store.busyBetween(house.scope, noon - 1, noon + 86_400_000)).map(({ id }) => id);
     const book = (slot: Slot, id: string): CalendarChange => ({ kind: 'book', id, slot, status: 'booked' });
     const committed = { kind: 'committed' };
     const taken = { kind: 'slot-taken' };
@@ -47,7 +51,11 @@ export function calendarContract(subject: StoreSubject): void {
       const conversations = await Promise.all(Array.from({ length: 50 }, () => house.says('mai 12h')));
       const loads = await house.store.claimTurns(worker, 100);
       expect(loads).toHaveLength(conversations.length);
-      const commits = loads.map((load) => ({ ...commitOf(load), calendar: [hold(slotAt(noon))], outbox: [draft()] }));
+      const commits = loads.map((load) => ({
+        ...commitOf(load),
+        calendar: [hold(slotAt(noon))],
+        outbox: [draft()],
+      }));
       const results = await house.store.commitTurns(worker, commits);
       expect(results.filter(({ kind }) => kind === 'committed')).toHaveLength(1);
       expect(results.filter(({ kind }) => kind === 'slot-taken')).toHaveLength(49);
@@ -69,7 +77,10 @@ export function calendarContract(subject: StoreSubject): void {
       };
       expect(await house.store.commitTurns(worker, [lost])).toEqual([taken]);
       expect(await house.store.claimSends(worker, 10)).toEqual([]);
-      expect(await house.store.conversation(house.scope, conversationId)).toMatchObject({ steps: [], customerName: null });
+      expect(await house.store.conversation(house.scope, conversationId)).toMatchObject({
+        steps: [],
+        customerName: null,
+      });
       const again = { ...lost, calendar: [hold(slotAt(noon + 60 * minute))] };
       expect(await house.store.commitTurns(worker, [again])).toEqual([committed]);
       expect((await house.store.claimSends(worker, 10)).map(({ id }) => id)).toEqual([lost.outbox[0]?.id]);
@@ -79,8 +90,16 @@ export function calendarContract(subject: StoreSubject): void {
       ['the same person in another room', { room: 'may' }, taken],
       ['another person at the same place', { staff: 'binh' }, taken],
       ['another person at the next place of the room', { staff: 'binh', place: 2 }, committed],
-      ['the same person half an hour later', { place: 2, start: noon + 30 * minute, end: noon + 90 * minute }, taken],
-      ['the same person right afterwards', { start: noon + 60 * minute, end: noon + 120 * minute }, committed],
+      [
+        'the same person half an hour later',
+        { place: 2, start: noon + 30 * minute, end: noon + 90 * minute },
+        taken,
+      ],
+      [
+        'the same person right afterwards',
+        { start: noon + 60 * minute, end: noon + 120 * minute },
+        committed,
+      ],
     ])('beside a booking, answers %s', async (_, about, answer) => {
       await wants([hold(slotAt(noon))]);
       expect(await wants([hold(slotAt(noon, about))])).toEqual(answer);
@@ -108,8 +127,15 @@ export function calendarContract(subject: StoreSubject): void {
         end: noon + 60 * minute,
         heldUntil: held.until,
       });
-      expect(await wants([{ ...book(held.slot, held.id), kind: 'book', status: 'awaiting_deposit' } as CalendarChange], conversationId)).toEqual(committed);
-      expect(await house.store.busyBetween(house.scope, noon, noon + 1)).toEqual([{ ...period, heldUntil: null }]);
+      expect(
+        await wants(
+          [{ kind: 'book', id: held.id, slot: held.slot, status: 'awaiting_deposit' }],
+          conversationId,
+        ),
+      ).toEqual(committed);
+      expect(await house.store.busyBetween(house.scope, noon, noon + 1)).toEqual([
+        { ...period, heldUntil: null },
+      ]);
       expect(await wants([{ kind: 'attendance-confirmed', id: held.id }], conversationId)).toEqual(committed);
       const detail = await house.store.conversation(house.scope, conversationId);
       expect(detail?.appointments).toEqual([

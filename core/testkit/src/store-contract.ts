@@ -1,5 +1,7 @@
 import { describe } from 'vitest';
 import { calendarContract } from './store-contract-calendar.ts';
+import { echoesContract } from './store-contract-echoes.ts';
+import { failuresContract } from './store-contract-failures.ts';
 import type { StoreSubject } from './store-contract-house.ts';
 import { outboxContract } from './store-contract-outbox.ts';
 import { recordsContract } from './store-contract-records.ts';
@@ -10,7 +12,9 @@ export function storeContract(name: string, subject: StoreSubject): void {
   describe(name, () => {
     turnsContract(subject);
     calendarContract(subject);
+    failuresContract(subject);
     outboxContract(subject);
+    echoesContract(subject);
     recordsContract(subject);
   });
 }

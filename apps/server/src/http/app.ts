@@ -16,15 +16,30 @@ export type AppParts = EngineParts & {
   role: 'all' | 'web' | 'worker';
 };
 
+/** The live view is all there is to show: its own scripts and styles, its own API, and nothing from elsewhere. */
+const securityHeaders: NonNullable<Parameters<typeof helmet>[0]> = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+      requireTrustedTypesFor: ["'script'"],
+    },
+  },
+  /** TLS ends before this server; who ends it says whether the address is for ever. */
+  strictTransportSecurity: false,
+};
+
 /** Everything the server answers over HTTP. */
 export function createApp(parts: AppParts): Koa {
   const app = new Koa();
-  app.use(
-    helmet({
-      contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
-      strictTransportSecurity: false,
-    }),
-  );
+  app.use(helmet(securityHeaders));
   app.use(async (ctx, next) => {
     /** During a stop no connection is kept for later: the next request belongs to another server. */
     if (!parts.isReady()) ctx.set('connection', 'close');

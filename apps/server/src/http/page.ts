@@ -9,10 +9,12 @@ const folder = fileURLToPath(dashboardFolder);
 
 /** The live view's files. Only names found in its folder are served, so no path can lead out of it. */
 export function page() {
-  const files = readdir(folder).then((names) => new Set(names));
+  const files = readdir(folder, { recursive: true }).then(
+    (names) => new Set(names.map((name) => name.replaceAll(path.sep, '/'))),
+  );
   return async (ctx: Context, next: Next): Promise<void> => {
     const name = ctx.path === '/' ? 'index.html' : ctx.path.slice(1);
-    if (ctx.method !== 'GET' || !(await files).has(name)) {
+    if (ctx.method !== 'GET' || path.extname(name) === '' || !(await files).has(name)) {
       await next();
       return;
     }

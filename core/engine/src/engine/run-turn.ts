@@ -5,8 +5,6 @@ import type { Asking, Facts } from '../machines/facts.ts';
 import type { BusyPeriod } from '../domain/busy.ts';
 import { dayMs, type Instant, toLocal } from '../domain/clinic-time.ts';
 import type { TurnCommit, TurnLoad } from '../contracts/turn-store.ts';
-import { catalogues } from '../copy/word.ts';
-import { wordsOf } from '../copy/words.ts';
 import type { Expectation } from '../understanding/understanding.ts';
 import { understandTurn } from '../understanding/index.ts';
 import type { ClinicCache, KnownClinic } from './clinic-cache.ts';
@@ -16,6 +14,7 @@ import type { EngineParts } from './engine-parts.ts';
 import { listen, wishAfter } from './listen.ts';
 import { type InboxReading, readInbox } from './read-inbox.ts';
 import { replyPlan } from './reply-plan.ts';
+import { offeredTitles, withTappedTitles } from './tapped-titles.ts';
 import { remindersOf } from './timers.ts';
 
 /** What each open question makes of a short answer. */
@@ -79,7 +78,7 @@ export async function runTurn(
       epoch,
       customerSpokeAt: lastWord?.at ?? null,
     },
-    messages: reading.messages,
+    messages: withTappedTitles(reading, before.context, known.clinic, now),
     outbox: plan ? [{ id: parts.newId(), plan, proactive: reading.said.length === 0, epoch }] : [],
     settlements: reading.settlements,
     setTimers: [],
@@ -117,7 +116,9 @@ function chartEvents(
   if (said.length === 0) return [...house, ...timers];
 
   const hear = (facts: Facts): ConversationEvent => {
-    const understanding = understandTurn(said, known.lexicon, now, ...whatWasAsked(facts, known, now));
+    const expecting = facts.asking ? expectationOf[facts.asking.question] : undefined;
+    const titles = offeredTitles(facts, known.clinic, now);
+    const understanding = understandTurn(said, known.lexicon, now, expecting, titles);
     const answers = consultSkills(
       parts.skills,
       {
@@ -133,18 +134,6 @@ function chartEvents(
     return { type: 'customer.said', at: now, heard, answers };
   };
   return [...house, ...timers, hear];
-}
-
-function whatWasAsked(
-  facts: Facts,
-  { clinic }: KnownClinic,
-  now: Instant,
-): [expecting: Expectation | undefined, choices: string[]] {
-  const { asking, language } = facts;
-  if (!asking) return [undefined, []];
-  const words = wordsOf(clinic, language, now);
-  const titles = asking.choices.map((spec) => catalogues[language].choice(spec, words, asking.question));
-  return [expectationOf[asking.question], titles];
 }
 
 function busyAhead(

@@ -1,20 +1,11 @@
 import pg from 'pg';
 
-const { builtins } = pg.types;
+/** How this package reads columns, and no other user of the driver: a Date of the host's own zone would move days and instants. */
+export const columnTypes = new pg.TypeOverrides();
 
-type Parser = (text: string) => unknown;
+columnTypes.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-const toDate: (text: string) => Date = pg.types.getTypeParser(builtins.TIMESTAMPTZ);
-
-/** Instants come as milliseconds and days as text: a Date of the host's own zone would move both. */
-const parsers = new Map<number, Parser>([
-  [builtins.TIMESTAMPTZ, (text) => toDate(text).getTime()],
-  [builtins.DATE, (text) => text],
-]);
-
-/** How this package reads columns; it changes nothing for other users of the driver. */
-export const columnTypes = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    return parsers.get(oid) ?? pg.types.getTypeParser(oid, format);
-  },
-};
+/** `2026-11-23 11:34:33.123+00` → milliseconds. */
+columnTypes.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
+  Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')),
+);

@@ -12,7 +12,7 @@ export type Run = <Row>(statement: string, values?: readonly unknown[]) => Promi
 export type EngineTransaction = {
   run: Run;
   /** From here on the transaction sees the scope's clinics, with content, and nothing else. */
-  enter(scope: ClinicScope): Promise<Run>;
+  enter: (scope: ClinicScope) => Promise<Run>;
 };
 
 /** The only ways to the tables. The pool stays inside: nothing can be asked outside a role and a scope. */

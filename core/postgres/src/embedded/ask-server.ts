@@ -17,7 +17,7 @@ export async function ask(connection: DatabaseConnection, question: string): Pro
   client.on('error', () => {});
   try {
     await client.connect();
-    return (await client.query(question)).rows;
+    return (await client.query<Record<string, unknown>>(question)).rows;
   } catch {
     return undefined;
   } finally {

@@ -24,7 +24,11 @@ export function dataFolderFor(
 ): string {
   mkdirSync(path.dirname(wished), { recursive: true });
   const isReachable = !account || canReach(account, path.dirname(wished));
-  const folder = isReachable ? wished : throwAway ? path.join(tmpdir(), `glowbot-data-${randomUUID()}`) : elsewhere(wished);
+  const folder = isReachable
+    ? wished
+    : throwAway
+      ? path.join(tmpdir(), `glowbot-data-${randomUUID()}`)
+      : elsewhere(wished);
   if (existsSync(path.join(folder, 'PG_VERSION'))) {
     giveTo(account, folder);
     return folder;

@@ -86,7 +86,7 @@ export const conversations: Migration = {
       ) with (fillfactor = 70);
       create index outbox_open on outbox (due_at, seq) where state in ('queued', 'sending', 'unknown');
       create index outbox_open_of on outbox (clinic_id, conversation_id, seq) where state in ('queued', 'sending', 'unknown');
-      create index outbox_of on outbox (clinic_id, conversation_id, seq);
+      create index outbox_lately on outbox (clinic_id, conversation_id, sending_at);
 
       create table messages (
         clinic_id uuid not null, conversation_id uuid not null, message_id text not null,

@@ -1,6 +1,7 @@
 import { GlowBotError } from '@glowbot/core';
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
+import { z } from 'zod';
 import type { DatabaseConnection } from '../connection.ts';
 import { roles } from './0001-roles.ts';
 import { clinicRecords } from './0002-clinic-records.ts';
@@ -23,13 +24,16 @@ const migrations: readonly Migration[] = [
 const migrationSource: Knex.MigrationSource<Migration> = {
   getMigrations: async () => [...migrations],
   getMigrationName: ({ name }) => name,
-  getMigration: async ({ up }) => ({
-    up,
+  getMigration: async (migration) => ({
+    up: (schema) => migration.up(schema),
     down: async () => {
       throw new GlowBotError('DATABASE_UNUSABLE', 'The schema only goes forward.');
     },
   }),
 };
+
+/** knex answers with the number of the batch and what it applied. */
+const Applied = z.tuple([z.number(), z.array(z.string())]);
 
 /** Brings the schema to this version; returns what was applied. Any number of processes may ask at once: one works, the rest wait. */
 export async function migrate(connection: DatabaseConnection): Promise<string[]> {
@@ -48,7 +52,7 @@ export async function migrate(connection: DatabaseConnection): Promise<string[]>
     const config = { migrationSource };
     /** Whoever held knex's own lock is gone: ours was free. A process killed in a migration leaves it behind. */
     await schema.migrate.forceFreeMigrationsLock(config);
-    const [, applied]: [number, string[]] = await schema.migrate.latest(config);
+    const [, applied] = Applied.parse(await schema.migrate.latest(config));
     await guard.query('commit');
     return applied;
   } catch (cause) {

@@ -16,29 +16,29 @@ export async function authoriseSends(
     `with asked as (
        select * from unnest($1::text[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[])
          as asked (asker, clinic_id, outbox_id, texts, said, choices)
-     ), current as (
-       select clinic_id, conversation_id, epoch, customer_id from conversations
-       where (clinic_id, conversation_id) in (
-         select o.clinic_id, o.conversation_id from outbox o join asked using (clinic_id, outbox_id))
-       order by clinic_id, conversation_id
-       for share
-     ), judged as (
-       select asked.*,
-         case
-           when o.epoch < c.epoch then 'taken-over'
-           when o.proactive and customers.opted_out then 'opted-out'
-           when exists (
-             select from outbox earlier
-             where earlier.clinic_id = o.clinic_id and earlier.conversation_id = o.conversation_id
-               and earlier.seq < o.seq and earlier.state in ('queued', 'sending', 'unknown')) then 'not-first'
-           else 'allowed'
-         end as verdict
+     ), fenced as (
+       select asked.*, c.conversation_id, c.epoch, c.customer_id
        from asked
        join outbox o using (clinic_id, outbox_id)
-       join current c on c.clinic_id = o.clinic_id and c.conversation_id = o.conversation_id
-       join customers on customers.clinic_id = c.clinic_id and customers.customer_id = c.customer_id
-       where o.state = 'queued' and o.worker_id = asked.asker and ${isAlive('asked.asker')}
-       order by o.clinic_id, o.outbox_id
+       join conversations c using (clinic_id, conversation_id)
+       order by c.clinic_id, c.conversation_id
+       for share of c
+     ), judged as (
+       select fenced.*,
+         case
+           when o.epoch < fenced.epoch then 'taken-over'
+           when o.proactive and customers.opted_out then 'opted-out'
+           when o.seq > (
+             select first.seq from outbox first
+             where first.clinic_id = fenced.clinic_id and first.conversation_id = fenced.conversation_id
+               and first.state in ('queued', 'sending', 'unknown')
+             order by first.seq limit 1) then 'not-first'
+           else 'allowed'
+         end as verdict
+       from fenced
+       join outbox o using (clinic_id, outbox_id)
+       join customers using (clinic_id, customer_id)
+       where o.state = 'queued' and o.worker_id = fenced.asker and ${isAlive('fenced.asker')}
        for no key update of o
      )
      update outbox o

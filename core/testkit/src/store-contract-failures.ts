@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commitOf, type House, houseOf, type OpenStore, type StoreSubject } from './store-contract-house.ts';
+
+export function failuresContract(subject: StoreSubject): void {
+  describe('turns that fail', () => {
+    let open: OpenStore;
+    let house: House;
+    beforeAll(async () => {
+      open = await subject.open();
+      house = await houseOf(open.store);
+    });
+    afterAll(() => open.close());
+
+    const texts = (events: readonly { event: { kind: string } }[]) =>
+      events.map(({ event }) => ('text' in event ? event.text : event.kind));
+
+    it('tries a failed turn again, and after the last failure shows it to a person and to no worker', async () => {
+      const conversationId = await house.says('độc');
+      const worker = await house.worker();
+      const first = await house.claim(worker, conversationId);
+      expect(await house.store.abandonTurn(worker, first.lease, { max: 2 })).toBe('will-retry');
+      await open.hasten();
+      const second = await house.claim(worker, conversationId);
+      expect(await house.store.abandonTurn(worker, second.lease, { max: 2 })).toBe('quarantined');
+      await open.hasten();
+      expect(await house.store.claimTurns(worker, 10)).toEqual([]);
+      const detail = await house.store.conversation(house.scope, conversationId);
+      expect(detail?.messages.map(({ text }) => text)).toEqual(['độc']);
+      await house.says('lành', { conversationId });
+      expect(texts((await house.claim(worker, conversationId)).waiting)).toEqual(['lành']);
+    });
+
+    it('does not count a failure of somebody who no longer holds the conversation', async () => {
+      const conversationId = await house.says('của người khác');
+      const dead = await house.worker();
+      const { lease } = await house.claim(dead, conversationId);
+      await house.store.beat(dead, -1);
+      const heir = await house.worker();
+      const taken = await house.claim(heir, conversationId);
+      expect(await house.store.abandonTurn(dead, lease, { max: 1 })).toBe('will-retry');
+      expect(await house.store.commitTurns(heir, [commitOf(taken)])).toEqual([{ kind: 'committed' }]);
+    });
+  });
+}
