@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { SendJob } from '@glowbot/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   authorise,
   claimSend,
-  commitOf,
   draft,
   type House,
   houseOf,

@@ -4,6 +4,7 @@ import { word } from '../copy/word.ts';
 import { minuteMs } from '../domain/clinic-time.ts';
 import type { ClinicCache } from './clinic-cache.ts';
 import type { EngineParts } from './engine-parts.ts';
+import type { OpenedAccounts } from './opened-accounts.ts';
 import { policy } from './policy.ts';
 
 type DispatchParts = Pick<EngineParts, 'store' | 'channels' | 'clock' | 'newId' | 'notice'>;
@@ -13,32 +14,46 @@ const mostAttempts = 5;
 /** How long an unknown outcome is looked up before a person is asked to look. */
 const mostLookUps = 6;
 
-/** Brings one outbox row to its end: worded, allowed, said once, and settled. */
+/** What dispatching draws on beside its parts: kept from one message to the next. */
+export type DispatchDesk = { clinics: ClinicCache; accounts: OpenedAccounts };
+
+/** Brings one outbox row to its end: worded, allowed, said once, and settled. A row that cannot even be worded goes to a person. */
 export async function dispatch(
   parts: DispatchParts,
-  clinics: ClinicCache,
+  desk: DispatchDesk,
   workerId: string,
   job: SendJob,
 ): Promise<void> {
-  const adapter = parts.channels.get(job.channel);
-  if (!adapter) {
-    await settle(parts, workerId, job, {
-      kind: 'failed',
-      next: 'account-attention',
-      vendorCode: 'no-such-channel',
-    });
-    return;
+  let settlement: Settlement | undefined;
+  try {
+    settlement = await bringToItsEnd(parts, desk, workerId, job);
+  } catch (error) {
+    parts.notice({ level: 'error', what: 'dispatch failed', ids: { outboxId: job.id }, error });
+    /** Whether it left is not known: what was already on its way is looked up, what never left is a defect. */
+    settlement =
+      job.state === 'unknown' && job.lookUps < mostLookUps
+        ? { kind: 'unknown', afterMs: 5_000, why: 'look-up failed' }
+        : { kind: 'failed', next: 'defect', vendorCode: 'not-sendable' };
   }
-  const opened = await parts.store.openAccount(job.scope, job.accountId);
+  if (settlement) await settle(parts, workerId, job, settlement);
+}
+
+async function bringToItsEnd(
+  parts: DispatchParts,
+  desk: DispatchDesk,
+  workerId: string,
+  job: SendJob,
+): Promise<Settlement | undefined> {
+  const adapter = parts.channels.get(job.channel);
+  if (!adapter) return { kind: 'failed', next: 'account-attention', vendorCode: 'no-such-channel' };
+  const opened = await desk.accounts.get(job.scope, job.accountId);
   const account = {
     externalId: opened.externalId,
     credentials: adapter.credentials.parse(opened.credentials),
   };
-  const settlement =
-    job.state === 'unknown'
-      ? await lookUp(parts, adapter, account, job)
-      : await wordAndSend(parts, clinics, workerId, adapter, account, job);
-  if (settlement) await settle(parts, workerId, job, settlement);
+  return job.state === 'unknown'
+    ? lookUp(parts, adapter, account, job)
+    : wordAndSend(parts, desk.clinics, workerId, adapter, account, job);
 }
 
 type Settlement = OutboxSettlement extends infer S
@@ -69,7 +84,13 @@ async function wordAndSend(
   ]);
   /** Not allowed: somebody took over, or an earlier message is still open. The row keeps its own account of that. */
   if (!authorised?.allowed) return undefined;
-  return settlementOf(await adapter.send(calls, account), job, text);
+  try {
+    return settlementOf(await adapter.send(calls, account), job, text);
+  } catch (error) {
+    /** The words are stored and allowed, so the request may have left: only the vendor can say. */
+    parts.notice({ level: 'error', what: 'send broke off', ids: { outboxId: job.id }, error });
+    return { kind: 'unknown', afterMs: 1_000, why: 'send broke off' };
+  }
 }
 
 function settlementOf(outcome: SendOutcome, job: SendJob, text: string): Settlement {

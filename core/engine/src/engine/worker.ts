@@ -2,6 +2,7 @@ import type { TurnLoad } from '../contracts/turn-store.ts';
 import { clinicCache } from './clinic-cache.ts';
 import { dispatch } from './dispatch.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { openedAccounts } from './opened-accounts.ts';
 import { runTurn } from './run-turn.ts';
 
 export type WorkerSettings = {
@@ -15,7 +16,7 @@ export type WorkerSettings = {
   atOnce: number;
 };
 
-export const workerDefaults: WorkerSettings = { aliveMs: 3_000, pollMs: 250, pauseMs: 2_000, atOnce: 64 };
+export const workerDefaults: WorkerSettings = { aliveMs: 3_000, pollMs: 250, pauseMs: 2_000, atOnce: 256 };
 
 /** Calls back after a delay; the cancel function takes it back. The clock and the event loop are the host's. */
 export type Scheduler = (ms: number, callback: () => void) => () => void;
@@ -35,6 +36,7 @@ const mostFailures = 5;
 export function startWorker(parts: EngineParts, settings: WorkerSettings, after: Scheduler): Worker {
   const workerId = parts.newId();
   const clinics = clinicCache(parts.store);
+  const desk = { clinics, accounts: openedAccounts(parts.store, parts.clock) };
   const failed = (what: string, ids: Record<string, string>) => (error: unknown) =>
     parts.notice({ level: 'error', what, ids, error });
 
@@ -56,9 +58,14 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
       await turn(load);
     } catch (error) {
       failed('turn failed', { conversationId })(error);
-      const next = await parts.store.abandonTurn(workerId, load.lease, { max: mostFailures });
-      if (next === 'quarantined')
-        parts.notice({ level: 'error', what: 'turn quarantined', ids: { conversationId } });
+      /** Without a database even this fails; the lease then ends with the worker's life, or by its own limit. */
+      await parts.store.abandonTurn(workerId, load.lease, { max: mostFailures }).then(
+        (next) => {
+          if (next === 'quarantined')
+            parts.notice({ level: 'error', what: 'turn quarantined', ids: { conversationId } });
+        },
+        failed('abandoning a turn failed', { conversationId }),
+      );
     }
   }
 
@@ -69,7 +76,7 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
   );
   const sends = pump(
     (room) => parts.store.claimSends(workerId, room),
-    (job) => dispatch(parts, clinics, workerId, job).catch(failed('dispatch failed', { outboxId: job.id })),
+    (job) => dispatch(parts, desk, workerId, job).catch(failed('settling failed', { outboxId: job.id })),
     failed('claiming sends failed', {}),
   );
 

@@ -1,5 +1,5 @@
 import { storeContract } from '@glowbot/testkit';
-import { testStore } from '../../../tests/postgres/test-database.ts';
+import { testStore } from '../postgres/test-database.ts';
 
 storeContract('the store on PostgreSQL', {
   async open() {

@@ -1,8 +1,8 @@
 import { commitOf, draft, type House, houseOf, noon } from '@glowbot/testkit';
+import { migrate } from '@glowbot/postgres';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { freshDatabase, type TestStore, testStore } from '../../../tests/postgres/test-database.ts';
-import { migrate } from './migrate/migrate.ts';
+import { freshDatabase, type TestStore, testStore } from '../postgres/test-database.ts';
 
 let database: TestStore;
 let house: House;
@@ -33,8 +33,11 @@ describe('a stream of steps', () => {
     const early = await database.store.stepsAfter(house.scope, start.cursor, 10);
     await slow.query('commit');
     await slow.end();
-    const late = await database.store.stepsAfter(house.scope, early.cursor, 10);
-    expect([...early.steps, ...late.steps].map(({ event }) => event)).toEqual(['slow', 'fast']);
+    const seen = async () => {
+      const late = await database.store.stepsAfter(house.scope, early.cursor, 10);
+      return [...early.steps, ...late.steps].map(({ event }) => event);
+    };
+    await expect.poll(seen).toEqual(['slow', 'fast']);
   });
 });
 
@@ -99,9 +102,11 @@ describe('when connections are cut', () => {
     for (let tries = 0; tries < 60; tries += 1) {
       const loads = await database.store.claimTurns(worker, 5).catch(() => []);
       const commits = loads.map((load) => ({ ...commitOf(load), outbox: [draft()] }));
-      const committing = commits.map((commit) => database.store.commitTurns(worker, [commit]));
+      const committing = Promise.allSettled(
+        commits.map((commit) => database.store.commitTurns(worker, [commit])),
+      );
       if (tries % 2 === 0) await cutOff();
-      const results = await Promise.allSettled(committing);
+      const results = await committing;
       for (const [nth, result] of results.entries()) {
         const lease = commits[nth]?.lease;
         if (result.status === 'rejected' && lease) {

@@ -1,0 +1,61 @@
+import { numberAt, wordSet } from '../text/numbers.ts';
+import { phraseAt, phraseTable } from '../text/phrase-table.ts';
+import type { Tokens } from '../text/tokens.ts';
+
+const isYears = wordSet('tuổi yo');
+const isGluedYears = wordSet('t tuổi');
+const isYear = wordSet('years year');
+const isOld = wordSet('old');
+const isLimit = wordSet('từ trên dưới đủ hơn trước sau ngoài qua tầm');
+const isAm = wordSet('i em mình chị con bé cháu tôi');
+
+export type CountFound = { value: number; from: number; to: number };
+
+/** "em 17 tuổi", "24t", "16 years old"; not "từ 18 tuổi", which asks for a limit. */
+export function findAge(tokens: Tokens): CountFound | undefined {
+  for (let at = 0; at < tokens.list.length; at += 1) {
+    const number = numberAt(tokens, at);
+    if (!number || number.value > 120 || isLimit(tokens, at - 1)) continue;
+    if (isYears(tokens, number.to) && !tokens.list[number.to]?.isAfterPause)
+      return { value: number.value, from: at, to: number.to + 1 };
+    if (isYear(tokens, number.to) && isOld(tokens, number.to + 1))
+      return { value: number.value, from: at, to: number.to + 2 };
+    const isGlued =
+      tokens.list[number.to]?.before === '' && isGluedYears(tokens, number.to) && isAm(tokens, at - 1);
+    if (isGlued && number.value >= 10 && tokens.list[number.to + 1]?.before !== '')
+      return { value: number.value, from: at, to: number.to + 1 };
+  }
+  return undefined;
+}
+
+/** Who is counted; each of them comes. */
+const persons = phraseTable<true>(
+  (
+    'người|đứa|bạn|khách|suất|vé|chị em|mẹ con|vợ chồng|anh em|anh chị|bạn nữ|bạn nam|cô|chị|cặp vợ chồng|mẹ|bạn gái|' +
+    'people|persons|of us|friends|cháu|slot'
+  )
+    .split('|')
+    .map((word) => [word, true] as const),
+);
+const isOrdinal = wordSet('thứ số mấy');
+const isPeopleSlot = wordSet('slot suất vé');
+const isFor = wordSet('đi for');
+const isEnd = wordSet('ạ nha nhé nhe á được luôn');
+const mostPeople = 20;
+
+/** "2 người", "hai vợ chồng", "3 đứa", "for 2 people" */
+export function findPeople(tokens: Tokens): CountFound | undefined {
+  for (let at = 0; at < tokens.list.length; at += 1) {
+    const number = numberAt(tokens, at);
+    if (!number || number.value < 1 || number.value > mostPeople || isOrdinal(tokens, at - 1)) continue;
+    if (tokens.list[number.to]?.isAfterPause) continue;
+    const who = phraseAt(persons, tokens, number.to);
+    // "một bạn" and "một chị" are somebody, not a number of guests.
+    const isVague = number.isWritten && number.value === 1;
+    if (who && !isVague && !(isPeopleSlot(tokens, number.to) && number.value === 1))
+      return { value: number.value, from: at, to: who.to };
+    const isLone = isFor(tokens, at - 1) && (number.to === tokens.list.length || isEnd(tokens, number.to));
+    if (isLone && number.value > 1) return { value: number.value, from: at, to: number.to };
+  }
+  return undefined;
+}

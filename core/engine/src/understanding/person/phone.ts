@@ -1,0 +1,72 @@
+import { type Phone, toPhone } from '../../domain/phone.ts';
+import { wordSet } from '../text/numbers.ts';
+import { isWord, tableWord, type Tokens } from '../text/tokens.ts';
+
+/** A phone number as ten digits, or only the sign that somebody tried to give one. */
+export type PhoneFound = { phone?: Phone; from: number; to: number };
+
+const digitWords = 'không một hai ba bốn năm sáu bảy tám chín'.split(' ').map(tableWord);
+const isZeroWord = wordSet('không o');
+const separator = /^[\s.\-–_()/]*$/;
+
+/** Digits that look like the beginning of a number but are too few or too many for one. */
+const tooFew = 7;
+const tooMany = 13;
+
+/** Any spelling: dots, spaces, +84, the letter o for a zero, digits in words. */
+export function findPhone(tokens: Tokens): PhoneFound | undefined {
+  let attempt: PhoneFound | undefined;
+  for (let at = 0; at < tokens.list.length; at += 1) {
+    const whole = completeNumber(tokens, at);
+    if (whole) return whole;
+    attempt ??= unfinishedNumber(tokens, at);
+  }
+  return attempt;
+}
+
+function completeNumber(tokens: Tokens, from: number): PhoneFound | undefined {
+  if (tokens.list[from]?.before === '' && tokens.list[from - 1]?.digits !== undefined) return undefined;
+  let digits = '';
+  for (let at = from; at < tokens.list.length && digits.length < tooMany; at += 1) {
+    const more = digitsAt(tokens, at, from);
+    if (more === undefined) return undefined;
+    digits += more;
+    const phone = startsLikePhone(digits) ? toPhone(digits) : undefined;
+    const next = tokens.list[at + 1];
+    const goesOn = next?.before === '' && digitsAt(tokens, at + 1, from) !== undefined;
+    if (phone !== undefined && !goesOn) return { phone, from, to: at + 1 };
+    if (digits.length >= 2 && !startsLikePhone(digits)) return undefined;
+  }
+  return undefined;
+}
+
+function startsLikePhone(digits: string): boolean {
+  return digits.startsWith('0') || digits.startsWith('84');
+}
+
+function digitsAt(tokens: Tokens, at: number, from: number): string | undefined {
+  const token = tokens.list[at];
+  if (!token || (at > from && !separator.test(token.before))) return undefined;
+  if (token.digits !== undefined) return token.digits;
+  if (/^[oO]+$/.test(token.raw)) return '0'.repeat(token.raw.length);
+  const value = digitWords.findIndex((word) => isWord(token, word));
+  const isBegun = at > from || isZeroWord(tokens, at);
+  return value >= 0 && isBegun ? String(value) : undefined;
+}
+
+/** "0912 345 67": somebody gives a number, and it is not one. */
+function unfinishedNumber(tokens: Tokens, from: number): PhoneFound | undefined {
+  if (!tokens.list[from]?.digits?.startsWith('0') || tokens.list[from - 1]?.digits !== undefined)
+    return undefined;
+  let digits = '';
+  let to = from;
+  while (to < tokens.list.length) {
+    const token = tokens.list[to];
+    if (token?.digits === undefined || (to > from && !/^[\s.-]*$/.test(token.before))) break;
+    digits += token.digits;
+    to += 1;
+  }
+  return digits.length >= tooFew && digits.length < tooMany && /^0[1-9]/.test(digits)
+    ? { from, to }
+    : undefined;
+}
