@@ -14,7 +14,7 @@ export async function freshDatabase(): Promise<DatabaseConnection> {
   return inDatabase(connection, name);
 }
 
-export const testMasterKeys = { current: randomBytes(32).toString('base64'), old: [] };
+const testMasterKeys = { current: randomBytes(32).toString('base64'), old: [] };
 
 export type TestStore = {
   store: Store;

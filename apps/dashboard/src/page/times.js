@@ -1,4 +1,4 @@
-export const clinicZone = 'Asia/Ho_Chi_Minh';
+const clinicZone = 'Asia/Ho_Chi_Minh';
 
 const locales = { vi: 'vi-VN', en: 'en-GB' };
 const nearDays = { vi: ['Hôm nay', 'Hôm qua', 'Ngày mai'], en: ['Today', 'Yesterday', 'Tomorrow'] };

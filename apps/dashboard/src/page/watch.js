@@ -22,7 +22,7 @@ const lookAnywayMs = 30_000;
 const commandPatienceMs = 10_000;
 
 /** @param {number} ms @param {AbortSignal} [signal] @returns {Promise<void>} */
-export function pause(ms, signal) {
+function pause(ms, signal) {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
     signal?.addEventListener('abort', () => {

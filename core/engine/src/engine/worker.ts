@@ -141,11 +141,15 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
 
   let cancelBeat = () => {};
   let isBeating = true;
+  let lastBeat = beat();
   async function beat(): Promise<void> {
     await parts.store.beat(workerId, settings.aliveMs).catch(failed('heartbeat failed', {}));
-    if (isBeating) cancelBeat = after(settings.aliveMs / 3, () => void beat());
+    if (!isBeating) return;
+    cancelBeat = after(settings.aliveMs / 3, () => {
+      lastBeat = beat();
+    });
   }
-  const started = beat().then(() => {
+  const started = lastBeat.then(() => {
     turns.wake();
     sends.wake();
   });
@@ -158,6 +162,8 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
       await sends.stop();
       isBeating = false;
       cancelBeat();
+      /** A sign of life still on its way would arrive after the farewell, and keep a dead worker's leases. */
+      await lastBeat;
       await parts.store.retire(workerId);
     },
   };
