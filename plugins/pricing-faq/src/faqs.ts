@@ -1,4 +1,4 @@
-import { type Clinic, type Intent, plainOf, type Proposal } from '@glowbot/core';
+import { type Clinic, type Intent, fold, type Proposal } from '@glowbot/core';
 
 /** Words, without diacritics, by which a question asks about one subject; the record with most of them answers it. */
 const subjects: Partial<Record<Intent, readonly string[]>> = {
@@ -22,10 +22,10 @@ const subjects: Partial<Record<Intent, readonly string[]>> = {
 export function faqFor(clinic: Clinic, intent: Intent, words: readonly string[]): Proposal[] {
   const signs = subjects[intent];
   if (!signs) return [];
-  const asked = words.map(plainOf);
+  const asked = words.map((word) => fold(word.toLowerCase()));
   const scored = clinic.faqs
     .map((faq) => {
-      const question = plainOf(faq.question);
+      const question = fold(faq.question.toLowerCase());
       const isSubject = signs.some((sign) => question.includes(sign));
       return { faq, score: isSubject ? asked.filter((word) => question.includes(word)).length : -1 };
     })

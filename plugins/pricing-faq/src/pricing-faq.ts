@@ -1,4 +1,4 @@
-import { has, type Proposal, type Skill, type SkillTurn } from '@glowbot/core';
+import { has, type Intent, type Proposal, type Skill, type SkillTurn } from '@glowbot/core';
 import { z } from 'zod';
 import { faqFor } from './faqs.ts';
 import { priceOf } from './prices.ts';
@@ -14,9 +14,21 @@ export const pricingFaq: Skill<PricingFaqSettings> = {
   name: 'pricing-faq',
   settings: PricingFaqSettings,
   consider(turn, settings) {
-    return [...prices(turn), ...(settings.answersFaqs ? faqs(turn) : [])];
+    return [...prices(turn), ...information(turn), ...(settings.answersFaqs ? faqs(turn) : [])];
   },
 };
+
+/** With these intents alone, a treatment was named and nothing was asked: its price is the first thing people want to know. */
+const saysNothingMore: ReadonlySet<Intent> = new Set(['describe_concern', 'greet', 'smalltalk']);
+
+/** What a treatment is like, in the words of its record. */
+function information({ understanding, wish, clinic }: SkillTurn): Proposal[] {
+  if (!has(understanding, 'ask_treatment_info')) return [];
+  const asked = understanding.entities.treatments ?? (wish.treatment === undefined ? [] : [wish.treatment]);
+  return clinic.treatments
+    .filter(({ key }) => asked.includes(key))
+    .map(({ key }) => ({ answers: `information ${key}`, key: 'treatment.info', facts: { treatment: key } }));
+}
 
 function prices({ understanding, wish, clinic }: SkillTurn): Proposal[] {
   const { notOffered, treatments } = understanding.entities;
@@ -26,7 +38,9 @@ function prices({ understanding, wish, clinic }: SkillTurn): Proposal[] {
     );
     return record ? [{ answers: 'not offered', key: 'notOffered.answer', facts: { say: record.say } }] : [];
   }
-  if (!has(understanding, 'ask_price')) return [];
+  const isOnlyNamed =
+    treatments !== undefined && understanding.intents.every(({ intent }) => saysNothingMore.has(intent));
+  if (!has(understanding, 'ask_price') && !isOnlyNamed) return [];
   const asked = treatments ?? (wish.treatment === undefined ? [] : [wish.treatment]);
   if (asked.length === 0) return [{ answers: 'price', key: 'price.which', facts: {} }];
   return clinic.treatments

@@ -48,6 +48,18 @@ export const en: Catalogue = {
     'price.package': (facts, words) =>
       `A package of ${facts.sessions} sessions of ${words.treatment(facts.treatment)} is ${words.money(facts.amount)}.`,
     'price.which': () => 'Which treatment would you like the price of?',
+    'treatment.info': (facts, words) => {
+      const { sessions, pain, downtime, result } = words.info(facts.treatment);
+      return [
+        `About ${words.treatment(facts.treatment)}:`,
+        sessions && `• Sessions: ${sessions}`,
+        pain && `• Feeling: ${pain}`,
+        downtime && `• Recovery: ${downtime}`,
+        result && `• Result: ${result}`,
+      ]
+        .filter(Boolean)
+        .join('\n');
+    },
     'faq.answer': (facts) => facts.answer,
     'notOffered.answer': (facts) => facts.say,
     'availability.free': (facts, words) =>
@@ -113,6 +125,8 @@ export const en: Catalogue = {
       `I am handing you over to ${clinic.handoff.human.to}, who will write to you during working hours.`,
     'handoff.notUnderstood': (_, { clinic }) =>
       `I am sorry that I did not understand. I have asked ${clinic.handoff.human.to} to help you.`,
+    'handoff.unanswered': (_, { clinic }) =>
+      `I do not have reliable information on that, so I have asked ${clinic.handoff.human.to} to answer you during working hours.`,
     'optOut.done': () => 'I will not send you messages on my own any more. When you write, I still answer.',
     'optIn.done': () => 'Reminders are on again.',
     'isBot.yes': (_, { clinic }) =>

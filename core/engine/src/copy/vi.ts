@@ -48,6 +48,18 @@ export const vi: Catalogue = {
     'price.package': (facts, words) =>
       `Gói ${facts.sessions} buổi ${words.treatment(facts.treatment)} là ${words.money(facts.amount)} ạ.`,
     'price.which': () => 'Dạ mình hỏi giá dịch vụ nào để em báo đúng cho mình ạ?',
+    'treatment.info': (facts, words) => {
+      const { sessions, pain, downtime, result } = words.info(facts.treatment);
+      return [
+        `Dạ em gửi mình thông tin ${words.treatment(facts.treatment)} ạ:`,
+        sessions && `• Số buổi: ${sessions}`,
+        pain && `• Cảm giác: ${pain}`,
+        downtime && `• Hồi phục: ${downtime}`,
+        result && `• Kết quả: ${result}`,
+      ]
+        .filter(Boolean)
+        .join('\n');
+    },
     'faq.answer': (facts) => facts.answer,
     'notOffered.answer': (facts) => facts.say,
     'availability.free': (facts, words) =>
@@ -113,6 +125,8 @@ export const vi: Catalogue = {
       `Dạ em chuyển mình gặp ${clinic.handoff.human.to} nhé ạ. ${clinic.handoff.human.promise}.`,
     'handoff.notUnderstood': (_, { clinic }) =>
       `Dạ em xin lỗi vì chưa hiểu đúng ý mình. Em nhờ ${clinic.handoff.human.to} hỗ trợ mình ạ. ${clinic.handoff.human.promise}.`,
+    'handoff.unanswered': (_, { clinic }) =>
+      `Dạ câu này em chưa có thông tin chính xác nên không dám trả lời bừa ạ. Em nhờ ${clinic.handoff.human.to} trả lời mình nhé. ${clinic.handoff.human.promise}.`,
     'optOut.done': () =>
       'Dạ em sẽ không nhắn tin chủ động cho mình nữa ạ. Khi cần, mình cứ nhắn, em vẫn trả lời.',
     'optIn.done': () => 'Dạ em đã bật lại tin nhắn nhắc lịch cho mình ạ.',

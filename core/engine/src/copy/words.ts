@@ -14,6 +14,8 @@ export type Words = {
   area(key: Key): string;
   staff(key: Key): string;
   contraindications(treatment: Key): string[];
+  /** What the record says about sessions, feeling, recovery and result, each as the clinic wrote it. */
+  info(treatment: Key): { sessions?: string; pain?: string; downtime?: string; result?: string };
   deposit(treatment: Key): string;
   duration(treatment: Key, area: Key | null): number;
   policy(key: Key): string | undefined;
@@ -67,6 +69,15 @@ export function wordsOf(clinic: Clinic, language: Language, now: Instant): Words
       return person?.shortName ?? '';
     },
     contraindications: (key) => treatmentOf(key).contraindications,
+    info(key) {
+      const { sessionsRecommended, pain, downtime, resultNote } = treatmentOf(key);
+      return {
+        ...(sessionsRecommended === undefined ? {} : { sessions: sessionsRecommended }),
+        ...(pain === undefined ? {} : { pain }),
+        ...(downtime === undefined ? {} : { downtime }),
+        ...(resultNote === undefined ? {} : { result: resultNote }),
+      };
+    },
     deposit: (key) => formatVnd(treatmentOf(key).deposit),
     duration: (key, area) => durationOf(treatmentOf(key), area ?? undefined),
     policy: (key) => clinic.policies.find((policy) => policy.key === key)?.text,

@@ -4,7 +4,13 @@ import { toInstant } from '../domain/clinic-time.ts';
 import type { Heard } from '../machines/events.ts';
 import { type Facts, type Needs, type Signals, silent } from '../machines/facts.ts';
 import type { Wish } from '../machines/wish.ts';
-import { type Entities, has, type Understanding, type When } from '../understanding/understanding.ts';
+import {
+  type Entities,
+  has,
+  type Intent,
+  type Understanding,
+  type When,
+} from '../understanding/understanding.ts';
 
 /**
  * What a turn's words change in the facts. Everything given at once is taken at once; a new detail replaces the old one,
@@ -41,9 +47,10 @@ export function listen(
     optsOut: has(understanding, 'opt_out'),
     optsIn: has(understanding, 'opt_in'),
     asksAvailability: has(understanding, 'ask_availability'),
+    asks: understanding.intents.some(({ intent }) => questions.has(intent)),
     answered: turn.answered,
     greets: has(understanding, 'greet'),
-    thanks: has(understanding, 'thanks_bye'),
+    thanks: has(understanding, 'thanks_bye') || (facts.asking === null && yesOrNo === true),
     defers,
     attends: facts.asking?.question === 'attendance' ? yesOrNo : null,
   };
@@ -60,6 +67,18 @@ export function listen(
     signals,
   };
 }
+
+/** Intents that ask for something a record may hold. */
+const questions: ReadonlySet<Intent> = new Set([
+  'ask_price',
+  'ask_promotion',
+  'ask_treatment_info',
+  'ask_location',
+  'ask_hours',
+  'ask_doctor',
+  'ask_policy',
+  'price_objection',
+]);
 
 function yesOrNoOf(understanding: Understanding): boolean | null {
   if (has(understanding, 'confirm_yes')) return true;

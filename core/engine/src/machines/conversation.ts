@@ -125,8 +125,14 @@ export const conversation = vocabulary.createMachine({
             { guard: 'answered', target: 'idle' },
             { guard: 'greets', target: 'greeting' },
             { guard: 'thanks', target: 'idle', actions: say('thanks.welcome') },
-            { guard: 'notUnderstood', target: 'clarifying' },
-            { target: 'idle' },
+            {
+              guard: 'asksInVain',
+              target: '#handoff',
+              actions: [say('handoff.unanswered'), handOver('unanswered_question')],
+            },
+            { guard: 'treatmentNamed', target: 'inviting' },
+            /** Whoever wrote is never left without a word. */
+            { target: 'clarifying' },
           ],
         },
         greeting: { entry: asks(() => ({ question: 'treatment', key: 'greet.hello' })) },

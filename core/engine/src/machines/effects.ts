@@ -41,6 +41,7 @@ export const HandoffReason = z.enum([
   'complaint',
   'human_request',
   'not_understood',
+  'unanswered_question',
   'staff_took_over',
   'not_delivered',
 ]);

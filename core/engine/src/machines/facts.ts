@@ -26,9 +26,12 @@ export const Signals = z.object({
   optsOut: z.boolean(),
   optsIn: z.boolean(),
   asksAvailability: z.boolean(),
+  /** Something was asked that a record may answer. */
+  asks: z.boolean(),
   /** A question of the customer was answered by a skill. */
   answered: z.boolean(),
   greets: z.boolean(),
+  /** Thanks, a goodbye, or a bare "dạ" to which nothing was asked. */
   thanks: z.boolean(),
   defers: z.boolean(),
   /** The answer to the question "will you come?", if that was asked and answered. */
@@ -81,6 +84,7 @@ export const silent: Signals = {
   optsOut: false,
   optsIn: false,
   asksAvailability: false,
+  asks: false,
   answered: false,
   greets: false,
   thanks: false,

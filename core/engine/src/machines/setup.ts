@@ -111,6 +111,9 @@ export const vocabulary = setup({
       context.wish.treatment !== undefined &&
       !(context.asking?.question === 'time' && context.asking.times >= 2),
     answered: ({ context }) => context.signals.answered,
+    /** No record answers it: a person must, rather than nobody. */
+    asksInVain: ({ context }) => context.signals.asks && !context.signals.answered,
+    treatmentNamed: ({ context }) => context.wish.treatment !== undefined && context.bookings.length === 0,
     defers: ({ context }) => context.signals.defers,
     thanks: ({ context }) => context.signals.thanks,
     greets: ({ context }) => context.signals.greets,

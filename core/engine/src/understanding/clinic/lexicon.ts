@@ -1,7 +1,14 @@
 import type { Clinic, Key, Treatment } from '../../domain/clinic.ts';
 import { type PhraseTable, phraseAt, phraseTable } from '../text/phrase-table.ts';
 import { tableWords, tokensOf, type Tokens } from '../text/tokens.ts';
-import { areaLeads, districtWords, givenNameLeads, treatmentVerbs } from './record-words.ts';
+import {
+  areaLeads,
+  bodyParts,
+  districtWords,
+  givenNameLeads,
+  owners,
+  treatmentVerbs,
+} from './record-words.ts';
 
 export type Meaning =
   /** `isNamed` when the treatment itself was said, and not only the trouble it is for. */
@@ -39,7 +46,15 @@ export function buildLexicon(clinic: Clinic): Lexicon {
       const isNamed = !namesTrouble(phrase, treatment);
       add(phrase, { kind: 'treatment', key: treatment.key, isNamed, ...area(phrase) });
     }
-    for (const variant of treatment.variants) add(variant.name, { kind: 'area', key: variant.area });
+    for (const concern of treatment.concerns.flatMap(withOwners))
+      add(concern, { kind: 'treatment', key: treatment.key, isNamed: false, ...area(concern) });
+    for (const { name, area: key } of treatment.variants) {
+      const isWhole = namesOneOf(name, treatment.aliases);
+      add(
+        name,
+        isWhole ? { kind: 'treatment', key: treatment.key, isNamed: true, area: key } : { kind: 'area', key },
+      );
+    }
   }
   for (const [phrase, meaning] of verbsWithAreas(clinic)) add(phrase, meaning);
   for (const { key, name } of clinic.areas) {
@@ -98,6 +113,20 @@ function namesTrouble(phrase: string, treatment: Treatment): boolean {
   );
 }
 
+/** "Botox trán" says the treatment as well as the area, "Nguyên tay" only the area. */
+function namesOneOf(name: string, aliases: readonly string[]): boolean {
+  const table = phraseTable(aliases.map((alias) => [alias, true] as const));
+  const tokens = tokensOf(name);
+  return tokens.list.some((_, at) => phraseAt(table, tokens, at) !== undefined);
+}
+
+function withOwners(concern: string): string[] {
+  const [first = '', ...rest] = concern.split(' ');
+  return rest.length > 0 && bodyParts.has(first)
+    ? owners.map((owner) => [first, owner, ...rest].join(' '))
+    : [];
+}
+
 /** "tiêm trán" names no treatment, but only one treatment that is injected has the forehead among its areas. */
 function verbsWithAreas(clinic: Clinic): [phrase: string, meaning: Meaning][] {
   const offers = new Map<string, { key: Key; area: Key }[]>();
@@ -120,11 +149,9 @@ function verbsWithAreas(clinic: Clinic): [phrase: string, meaning: Meaning][] {
       }
     }
   }
-  return [...offers].flatMap(([phrase, [offer, ...rest]]) =>
-    offer && rest.length === 0
-      ? [[phrase, { kind: 'treatment', isNamed: true, ...offer } as const] as const]
-      : [],
-  ) as [string, Meaning][];
+  return [...offers].flatMap(([phrase, [offer, ...others]]): [string, Meaning][] =>
+    offer && others.length === 0 ? [[phrase, { kind: 'treatment', isNamed: true, ...offer }]] : [],
+  );
 }
 
 /** "Cơ sở 1 – Mộc Lan" is also "cơ sở 1" and "Mộc Lan"; "quận 3" is also "district 3". */

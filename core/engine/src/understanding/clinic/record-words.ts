@@ -13,6 +13,19 @@ export const treatmentVerbs: ReadonlySet<string> = new Set([
 /** May stand between the doing and the part of the body. */
 export const areaLeads: readonly string[] = ['', 'vùng ', 'cả ', 'nguyên '];
 
+/** "da khô" is also "da em khô": whose it is may stand after the part of the body. */
+export const bodyParts: ReadonlySet<string> = new Set([
+  'da',
+  'môi',
+  'mặt',
+  'má',
+  'cằm',
+  'bụng',
+  'mày',
+  'hàm',
+]);
+export const owners: readonly string[] = ['em', 'mình', 'chị', 'tôi', 'anh', 'con'];
+
 /** Titles before which a given name is a person of the clinic. */
 export const givenNameLeads: readonly string[] = ['bác sĩ', 'kỹ thuật viên', 'chuyên viên', 'doctor'];
 

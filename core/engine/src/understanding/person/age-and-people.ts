@@ -48,7 +48,9 @@ export function findPeople(tokens: Tokens): CountFound | undefined {
   for (let at = 0; at < tokens.list.length; at += 1) {
     const number = numberAt(tokens, at);
     if (!number || number.value < 1 || number.value > mostPeople || isOrdinal(tokens, at - 1)) continue;
-    if (tokens.list[number.to]?.isAfterPause) continue;
+    // "t6" and "q7" are a day and a district.
+    const isGlued = at > 0 && tokens.list[at]?.before === '';
+    if (isGlued || tokens.list[number.to]?.isAfterPause) continue;
     const who = phraseAt(persons, tokens, number.to);
     // "một bạn" and "một chị" are somebody, not a number of guests.
     const isVague = number.isWritten && number.value === 1;

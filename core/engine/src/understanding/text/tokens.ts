@@ -60,7 +60,10 @@ export function tokensOf(message: string): Tokens {
   for (const run of runs) {
     const before = text.slice(end, run.index).replace(/\s+/g, (gap) => (gap.includes('\n') ? '\n' : ' '));
     const isGlued = before === '' && list.length > 0;
-    list.push(...tokensOfRun(run[0], run.index, before, isGlued, isAccented));
+    const tokens = tokensOfRun(run[0], run.index, before, isGlued, isAccented);
+    // "bao nhiu": the short form of both words beside the first of them.
+    const isSaidTwice = tokens.length > 1 && list.at(-1)?.word === tokens[0]?.word;
+    list.push(...(isSaidTwice ? tokens.slice(1) : tokens));
     end = run.index + run[0].length;
   }
   return {

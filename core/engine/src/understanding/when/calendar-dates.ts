@@ -2,7 +2,15 @@ import type { LocalDate } from '../../domain/clinic-time.ts';
 import { numberAt, wordSet } from '../text/numbers.ts';
 import { phraseAt } from '../text/phrase-table.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { addMonths, dateOf, dayAndMonth, daysOfMonth, monthOf, type MonthOfYear, nextDayOfMonth } from './calendar.ts';
+import {
+  addMonths,
+  dateOf,
+  dayAndMonth,
+  daysOfMonth,
+  monthOf,
+  type MonthOfYear,
+  nextDayOfMonth,
+} from './calendar.ts';
 import { countedThings, englishMonths, monthParts, monthsFromNow } from './calendar-words.ts';
 import { type DayFound, type DayReader, oneDay } from './day-found.ts';
 
@@ -17,7 +25,11 @@ const isFractionOf = wordSet('mặt vùng giá liệu người body cái viên m
 /** Written like dates, meant otherwise: round the clock, ten out of ten, half and half. */
 const notDates: ReadonlySet<string> = new Set(['24/7', '10/10', '24/24', '50/50', '9/10', '8/10']);
 
-const found = (to: number, date: LocalDate | undefined): DayFound => ({ to, days: oneDay(date), kind: 'date' });
+const found = (to: number, date: LocalDate | undefined): DayFound => ({
+  to,
+  days: oneDay(date),
+  kind: 'date',
+});
 
 /** "18/12", "18-12-2026", "2026-12-18", with or without "ngày" before. */
 export const readNumericDate: DayReader = (tokens, at, today) => {
@@ -39,9 +51,10 @@ export const readNumericDate: DayReader = (tokens, at, today) => {
   if (isOther) return { to, days: undefined, kind: 'date' };
   const day = Number(first.digits);
   const month = Number(second.digits);
-  if (!hasThird) return found(to, dayAndMonth(today, day, month));
-  if (third.digits.length !== 2 && third.digits.length !== 4) return undefined;
-  const year = Number(third.digits) + (third.digits.length === 2 ? 2000 : 0);
+  const written = hasThird ? third.digits : undefined;
+  if (written === undefined) return found(to, dayAndMonth(today, day, month));
+  if (written.length !== 2 && written.length !== 4) return undefined;
+  const year = Number(written) + (written.length === 2 ? 2000 : 0);
   return found(to, dateOf(year, month, day));
 };
 
@@ -64,7 +77,10 @@ export const readSpokenDate: DayReader = (tokens, at, today) => {
   if (!day || (begin > at && tokens.list[begin]?.isAfterPause)) return undefined;
   if (isMonthWord(tokens, day.to)) {
     const month = numberAt(tokens, day.to + 1) ?? fourth(tokens, day.to + 1);
-    const isDuration = month !== undefined && phraseAt(countedThings, tokens, month.to) !== undefined && !isYearWord(tokens, month.to);
+    const isDuration =
+      month !== undefined &&
+      phraseAt(countedThings, tokens, month.to) !== undefined &&
+      !isYearWord(tokens, month.to);
     if (month && !isDuration) return withYear(tokens, month.to, today, day.value, month.value);
     const away = phraseAt(monthsFromNow, tokens, day.to + 1);
     if (away && isNamed) {
@@ -116,7 +132,8 @@ export const readMonth: DayReader = (tokens, at, today) => {
   if (!isMonthWord(tokens, begin) || numberAt(tokens, at - 1)) return undefined;
   const span = part?.value;
   const away = phraseAt(monthsFromNow, tokens, begin + 1);
-  if (away) return { to: away.to, days: daysOfMonth(addMonths(monthOf(today), away.value), span), kind: 'month' };
+  if (away)
+    return { to: away.to, days: daysOfMonth(addMonths(monthOf(today), away.value), span), kind: 'month' };
   const number = numberAt(tokens, begin + 1) ?? fourth(tokens, begin + 1);
   if (number) {
     if (number.value < 1 || number.value > 12) return { to: number.to, days: undefined, kind: 'month' };
@@ -125,7 +142,11 @@ export const readMonth: DayReader = (tokens, at, today) => {
   if (!span) return undefined;
   const thisMonth = daysOfMonth(monthOf(today), span);
   const isOver = (thisMonth[1] ?? today) < today;
-  return { to: begin + 1, days: isOver ? daysOfMonth(addMonths(monthOf(today), 1), span) : thisMonth, kind: 'month' };
+  return {
+    to: begin + 1,
+    days: isOver ? daysOfMonth(addMonths(monthOf(today), 1), span) : thisMonth,
+    kind: 'month',
+  };
 };
 
 function namedMonth(

@@ -46,7 +46,6 @@ export const relativeDays = phraseTable<number | null>([
   ['lâu nay', null],
   ['xưa nay', null],
   ['đến nay', null],
-  ['tới nay', null],
   ['dạo nay', null],
   ['hồi nay', null],
   ['năm nay', null],

@@ -32,10 +32,7 @@ export function sameDayLater(date: LocalDate, months: number): LocalDate | undef
   return dateOf(later.year, later.month, Math.min(Number(date.slice(8)), daysIn(later)));
 }
 
-export function daysOfMonth(
-  month: MonthOfYear,
-  [first, last]: readonly [number, number] = [1, 31],
-): Days {
+export function daysOfMonth(month: MonthOfYear, [first, last]: readonly [number, number] = [1, 31]): Days {
   const from = dateOf(month.year, month.month, first);
   const to = dateOf(month.year, month.month, Math.min(last, daysIn(month)));
   return [from ?? null, to ?? null];

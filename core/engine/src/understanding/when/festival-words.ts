@@ -32,11 +32,21 @@ export const lunarMonths = phraseTable<number>([
 ]);
 
 export const afterTet = phraseTable<true>(
-  ['sau tết', 'ra tết', 'qua tết', 'hết tết', 'ăn tết xong', 'xong tết', 'sau tết âm', 'sau tết nguyên đán', 'after tet'].map(
-    (phrase) => [phrase, true] as const,
-  ),
+  [
+    'sau tết',
+    'ra tết',
+    'qua tết',
+    'hết tết',
+    'ăn tết xong',
+    'xong tết',
+    'sau tết âm',
+    'sau tết nguyên đán',
+    'after tet',
+  ].map((phrase) => [phrase, true] as const),
 );
 
 export const beforeTet = phraseTable<true>(
-  ['trước tết', 'trước tết âm', 'trước tết nguyên đán', 'before tet'].map((phrase) => [phrase, true] as const),
+  ['trước tết', 'trước tết âm', 'trước tết nguyên đán', 'before tet'].map(
+    (phrase) => [phrase, true] as const,
+  ),
 );

@@ -22,7 +22,11 @@ const tetIsOver = { day: 6, month: 1 };
 /** "29 Tết" counts from the end of the old year; "mùng 5 Tết" from the beginning of the new. */
 const oldYearFrom = 23;
 
-const found = (to: number, date: LocalDate | undefined): DayFound => ({ to, days: oneDay(date), kind: 'date' });
+const found = (to: number, date: LocalDate | undefined): DayFound => ({
+  to,
+  days: oneDay(date),
+  kind: 'date',
+});
 
 export const readFestival: DayReader = (tokens, at, today) =>
   solarFestival(tokens, at, today) ??
@@ -46,11 +50,11 @@ const tetSpan: DayReader = (tokens, at, today) => {
   const after = phraseAt(afterTet, tokens, at);
   if (after) {
     const first = nextLunarDay(today, tetIsOver);
-    return first && { to: after.to, days: [first, null], kind: 'date' };
+    return first === undefined ? undefined : { to: after.to, days: [first, null], kind: 'date' };
   }
   const before = phraseAt(beforeTet, tokens, at);
-  const newYear = before && nextLunarDay(today, { day: 1, month: 1 });
-  if (!before || !newYear) return undefined;
+  const newYear = nextLunarDay(today, { day: 1, month: 1 });
+  if (!before || newYear === undefined) return undefined;
   const count = numberAt(tokens, before.to);
   if (count && isWeekUnit(tokens, count.to)) return found(count.to + 1, addDays(newYear, -count.value * 7));
   if (count && isDayUnit(tokens, count.to)) return found(count.to + 1, addDays(newYear, -count.value));
@@ -61,7 +65,10 @@ const tetSpan: DayReader = (tokens, at, today) => {
 const fullMoon: DayReader = (tokens, at, today) => {
   if (!isFullMoon(tokens, at)) return undefined;
   const month = isMonthWord(tokens, at + 1) ? lunarMonthAt(tokens, at + 2) : undefined;
-  return found(month?.to ?? at + 1, nextLunarDay(today, { day: 15, ...(month ? { month: month.value } : {}) }));
+  return found(
+    month?.to ?? at + 1,
+    nextLunarDay(today, { day: 15, ...(month ? { month: month.value } : {}) }),
+  );
 };
 
 /** "mùng 7 Tết", "28 Tết", "25 tháng chạp", "25 âm", "15 tháng 8 âm lịch", "15/8 âm", "mùng 3 tháng giêng". */

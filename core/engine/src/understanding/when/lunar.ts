@@ -97,7 +97,8 @@ function monthsOf(year: number): LunarMonth[] {
   const isLeapYear = end - begin === 13;
   const leap = isLeapYear
     ? firsts.findIndex(
-        (first, index) => index > 0 && index < 13 && sunSector(first) === sunSector(firsts[index + 1] ?? first),
+        (first, index) =>
+          index > 0 && index < 13 && sunSector(first) === sunSector(firsts[index + 1] ?? first),
       )
     : -1;
   return firsts.slice(0, -1).map((first, index) => ({
@@ -115,7 +116,10 @@ function monthsAround(date: LocalDate): LunarMonth[] {
 }
 
 /** The next such lunar day from `from` on, that day included. The last day of a month answers to 30. */
-export function nextLunarDay(from: LocalDate, wanted: { day: number; month?: number }): LocalDate | undefined {
+export function nextLunarDay(
+  from: LocalDate,
+  wanted: { day: number; month?: number },
+): LocalDate | undefined {
   const today = dayNumber(from);
   for (const { month, isLeap, first, length } of monthsAround(from)) {
     if (wanted.month === undefined ? wanted.day > length : isLeap || month !== wanted.month) continue;

@@ -9,6 +9,7 @@ const isBornPart = wordSet('ngày năm tháng nhật vào là');
 const isStreet = wordSet('đường phố hẻm ngõ ngách kiệt địa');
 const isHouse = wordSet('nhà số lô');
 const isLivingAt = wordSet('ở');
+const isDweller = wordSet('em chị anh mình tôi ở');
 const isStreetDatePart = wordSet('tháng số nhà chỉ mạng cách tám');
 const isCountedPer = wordSet('mỗi một');
 
@@ -34,7 +35,8 @@ export function tokensOfOtherThings(tokens: Tokens): Set<number> {
       take(at + 1, (next) => isDigits(next) || isBornPart(tokens, next));
     if (isStreet(tokens, at)) take(at + 1, (next) => isDigits(next) || isStreetDatePart(tokens, next));
     // "nhà số 12/5" and "ở 30/4": a number with a stroke is a house or a street there, a number alone may be a day.
-    if (isHouse(tokens, at) || isLivingAt(tokens, at)) take(at + 1, (next) => isDigits(next) && hasStroke(tokens, next));
+    if (isHouse(tokens, at) || isLivingAt(tokens, at))
+      take(at + 1, (next) => isDweller(tokens, next) || (isDigits(next) && hasStroke(tokens, next)));
     const street = phraseAt(streetsWithDates, tokens, at);
     if (street) for (let part = street.from; part < street.to; part += 1) taken.add(part);
   }

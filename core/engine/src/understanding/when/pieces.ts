@@ -4,6 +4,7 @@ import { phraseAt } from '../text/phrase-table.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { PartOfDay } from '../understanding.ts';
 import { readEnglishDate, readMonth, readNumericDate, readSpokenDate } from './calendar-dates.ts';
+import { readDayRange } from './date-ranges.ts';
 import type { DayFound, DayReader } from './day-found.ts';
 import { readFestival } from './festivals.ts';
 import { countedAt } from './not-dates.ts';
@@ -26,6 +27,7 @@ export type Clock = { now: Instant; zone: string; today: LocalDate };
 /** Days in the order in which they are tried: what is longer and rarer comes first. */
 const dayReaders: readonly DayReader[] = [
   readFestival,
+  readDayRange,
   readNumericDate,
   readEnglishDate,
   readOffset,
@@ -67,7 +69,8 @@ function readAt(tokens: Tokens, at: number, clock: Clock, expectsTime: boolean):
 
 function momentAt(tokens: Tokens, at: number, { now, zone }: Clock): ReadAt | undefined {
   const ahead = readMinutesAhead(tokens, at);
-  if (ahead) return { to: ahead.to, piece: { is: 'moment', ...toLocal(now + ahead.minutes * minuteMs, zone) } };
+  if (ahead)
+    return { to: ahead.to, piece: { is: 'moment', ...toLocal(now + ahead.minutes * minuteMs, zone) } };
   const present = phraseAt(rightNow, tokens, at);
   if (present) return { to: present.to, piece: { is: 'moment', ...toLocal(now, zone) } };
   if (isNowWord(tokens, at) && isAtOnceSoon(tokens, at))
@@ -118,7 +121,8 @@ const isPerson = wordSet('chị anh cô chú bạn bé tên cậu dì hoa quận
 
 /** "mai" and "nay", unless they are somebody's name. */
 const readNamedDay: DayReader = (tokens, at, today) => {
-  if (isYesterdayAt(tokens, at)) return { to: at + 1, days: [addDays(today, -1), addDays(today, -1)], kind: 'relative' };
+  if (isYesterdayAt(tokens, at))
+    return { to: at + 1, days: [addDays(today, -1), addDays(today, -1)], kind: 'relative' };
   const raw = tokens.list[at]?.raw ?? '';
   const isCapital = raw !== raw.toLowerCase() && raw !== raw.toUpperCase();
   if (isCapital && (isPerson(tokens, at - 1) || isNameBefore(tokens, at))) return undefined;
@@ -128,7 +132,9 @@ const readNamedDay: DayReader = (tokens, at, today) => {
 /** "Ngọc Mai": a capital letter before, and not because a sentence begins. */
 function isNameBefore(tokens: Tokens, at: number): boolean {
   const before = tokens.list[at - 1];
-  return before !== undefined && !tokens.list[at]?.isAfterPause && /^\p{Lu}\p{Ll}/u.test(before.raw) && at > 1;
+  return (
+    before !== undefined && !tokens.list[at]?.isAfterPause && /^\p{Lu}\p{Ll}/u.test(before.raw) && at > 1
+  );
 }
 
 const isMoving = wordSet('đổi dời chuyển rời lùi hoãn');
@@ -164,4 +170,3 @@ function isBesideTime(tokens: Tokens, at: number): boolean {
 function hasBefore(tokens: Tokens, at: number, is: (tokens: Tokens, at: number) => boolean): boolean {
   return tokens.list.some((_, index) => index < at && index >= at - 8 && is(tokens, index));
 }
-

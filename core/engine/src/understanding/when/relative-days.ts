@@ -58,10 +58,7 @@ export function readMinutesAhead(tokens: Tokens, at: number): { to: number; minu
   return { to: count.to + 1, minutes: Math.round(count.amount * (count.span === 'hour' ? 60 : 1)) };
 }
 
-function countedSpan(
-  tokens: Tokens,
-  at: number,
-): { amount: number; span: Span; to: number } | undefined {
+function countedSpan(tokens: Tokens, at: number): { amount: number; span: Span; to: number } | undefined {
   const number = numberAt(tokens, at);
   const amount = number?.value ?? (isHalf(tokens, at) ? 0.5 : undefined);
   if (amount === undefined || amount > 400) return undefined;

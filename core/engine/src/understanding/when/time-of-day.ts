@@ -30,8 +30,7 @@ export function readHours(tokens: Tokens, at: number, expectsTime: boolean): Hou
   if (isNumberOf(tokens, at - 1)) return undefined;
   const first = hourAt(tokens, at) ?? spannedHour(tokens, at) ?? bareHour(tokens, at, expectsTime);
   if (!first) return undefined;
-  const isStretchOfTime =
-    isStretch(tokens, at - 1) || isClock(tokens, first.to) || isSince(tokens, first.to);
+  const isStretchOfTime = isStretch(tokens, at - 1) || isClock(tokens, first.to) || isSince(tokens, first.to);
   if (isStretchOfTime) return { to: first.to, hours: undefined };
   const link = linkAt(tokens, first.to);
   const second = link === undefined ? undefined : (hourAt(tokens, link) ?? lastHour(tokens, link));
@@ -52,10 +51,12 @@ function hourAt(tokens: Tokens, at: number): OneHour | undefined {
   if (next?.before === ':' && next.digits?.length === 2) {
     return withHalf(tokens, number.to + 1, number.value, Number(next.digits));
   }
-  if (isHourWord(tokens, number.to) && !next?.isAfterPause) return afterHourWord(tokens, number.to + 1, number.value);
+  if (isHourWord(tokens, number.to) && !next?.isAfterPause)
+    return afterHourWord(tokens, number.to + 1, number.value);
   if (isHalf(tokens, number.to) && !number.isWritten && !isMoneyBefore(tokens, at))
     return withHalf(tokens, number.to + 1, number.value, 30);
-  if (isLess(tokens, number.to) && numberAt(tokens, number.to + 1)) return minutesLess(tokens, number.to, number.value);
+  if (isLess(tokens, number.to) && numberAt(tokens, number.to + 1))
+    return minutesLess(tokens, number.to, number.value);
   if (isAmWord(tokens, number.to) || isPmWord(tokens, number.to))
     return withHalf(tokens, number.to, number.value, 0);
   return undefined;
@@ -73,7 +74,9 @@ function afterHourWord(tokens: Tokens, at: number, hour: number): OneHour {
   const isMinutes =
     minutes !== undefined &&
     minutes.value < 60 &&
-    (minutes.isWritten ? minutes.value >= 5 : (tokens.list[at]?.digits?.length ?? 0) === 2 || isMinute(tokens, minutes.to)) &&
+    (minutes.isWritten
+      ? minutes.value >= 5
+      : (tokens.list[at]?.digits?.length ?? 0) === 2 || isMinute(tokens, minutes.to)) &&
     !isHourWord(tokens, minutes.to) &&
     !['/', '-', '.'].includes(tokens.list[minutes.to]?.before ?? '');
   if (!isMinutes) return withHalf(tokens, at, hour, 0);
@@ -115,7 +118,10 @@ function bareHour(tokens: Tokens, at: number, expectsTime: boolean): OneHour | u
   const number = numberAt(tokens, at);
   if (!number || number.value < 1 || number.value > 24) return undefined;
   const part = phraseAt(partsOfDay, tokens, number.to);
-  const isBeforePart = Boolean(part?.value) && tokens.list[number.to]?.isLoose === false && tokens.list[number.to]?.before === ' ';
+  const isBeforePart =
+    Boolean(part?.value) &&
+    tokens.list[number.to]?.isLoose === false &&
+    tokens.list[number.to]?.before === ' ';
   const isLone = expectsTime && tokens.list.length <= 4 && !phraseAt(countedThings, tokens, number.to);
   const isEnglish = isAt(tokens, at - 1) && !phraseAt(countedThings, tokens, number.to);
   return isBeforePart || isLone || isEnglish ? plainHour(number.value, number.to) : undefined;

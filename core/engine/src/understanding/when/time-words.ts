@@ -91,9 +91,18 @@ export const afterWork = phraseTable<true>(
 );
 
 export const rightNow = phraseTable<true>(
-  ['bây giờ', 'bây h', 'bi giờ', 'ngay lúc này', 'ngay bây giờ', 'lúc này', 'ngay giờ', 'right now', 'giờ luôn', 'now'].map(
-    (phrase) => [phrase, true] as const,
-  ),
+  [
+    'bây giờ',
+    'bây h',
+    'bi giờ',
+    'ngay lúc này',
+    'ngay bây giờ',
+    'lúc này',
+    'ngay giờ',
+    'right now',
+    'giờ luôn',
+    'now',
+  ].map((phrase) => [phrase, true] as const),
 );
 
 /** Before a number of hours: a stretch of time and not an hour. */

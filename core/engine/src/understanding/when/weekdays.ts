@@ -35,9 +35,7 @@ export const readWeekday: DayReader = (tokens, at, today) => {
   const which = english ?? (week ? { week: week.value } : phraseAt(afterWeekday, tokens, name.to)?.value);
   if (which === undefined) {
     const isPast = hasHom && isAboutSomethingDone(tokens, name.to);
-    const date = isPast
-      ? addDays(nextWeekday(today, weekday, true), -7)
-      : nextWeekday(today, weekday, false);
+    const date = isPast ? addDays(nextWeekday(today, weekday, true), -7) : nextWeekday(today, weekday, false);
     return { to: name.to, days: oneDay(date), kind: 'weekday', ...(isPast ? {} : { weekday }) };
   }
   const to = english ? name.to : (week?.to ?? phraseAt(afterWeekday, tokens, name.to)?.to ?? name.to);
@@ -56,7 +54,13 @@ function weekdayAt(tokens: Tokens, at: number): { weekday: number; to: number } 
     return { weekday: Number(next.digits) - 2, to: at + 2 };
   const found = phraseAt(weekdayNames, tokens, at);
   // "cn2" and "cn 1" are branches.
-  if (!found || (tokens.list[at]?.word === 'cn' && next?.digits !== undefined && next.before.trim() === '' && !isHour(tokens, at + 2)))
+  if (
+    !found ||
+    (tokens.list[at]?.word === 'cn' &&
+      next?.digits !== undefined &&
+      next.before.trim() === '' &&
+      !isHour(tokens, at + 2))
+  )
     return undefined;
   return { weekday: found.value, to: found.to };
 }
@@ -69,7 +73,9 @@ function hasOrdinals(tokens: Tokens): boolean {
 }
 
 function isAboutSomethingDone(tokens: Tokens, from: number): boolean {
-  return tokens.list.some((_, at) => (at >= from && at < from + 4 && isDid(tokens, at)) || isDone(tokens, at));
+  return tokens.list.some(
+    (_, at) => (at >= from && at < from + 4 && isDid(tokens, at)) || isDone(tokens, at),
+  );
 }
 
 const isWeek = wordSet('tuần');
@@ -90,7 +96,8 @@ export const readWeek: DayReader = (tokens, at, today) => {
   if (!week && !isBare) return undefined;
   const to = week?.to ?? begin + 1;
   const monday = mondayOf(today, week?.value ?? 0);
-  if (!part) return weekdayInWeek(tokens, to, monday) ?? { to, days: [monday, addDays(monday, 6)], kind: 'week' };
+  if (!part)
+    return weekdayInWeek(tokens, to, monday) ?? { to, days: [monday, addDays(monday, 6)], kind: 'week' };
   const { days, staysThisWeek } = part.value;
   const isOver = !week && !staysThisWeek && addDays(monday, days[1]) < today;
   const base = isOver ? addDays(monday, 7) : monday;

@@ -1,0 +1,74 @@
+/**
+ * Signs after a procedure that a doctor must see. Only words for recognising them stand here: what is said to the customer
+ * comes from the clinic.
+ */
+
+/** Alarming whenever they happen. */
+export const alarming: readonly string[] = [
+  '(khó|không|hụt|nghẹt) thở ..1 (được|nổi)?',
+  'thở (không|khó) ..2',
+  '(ngất|xỉu|ngất xỉu|co giật|lịm|choáng váng|hôn mê)',
+  '(mờ mắt|nhìn mờ|mắt mờ|nhòe mắt|mắt nhòe|mất thị lực|mù mắt|bị mù|nhìn đôi|song thị|tối sầm)',
+  '(nhìn|mắt) ..2 (không thấy|không rõ|mờ|nhòe)',
+  '(méo|lệch|xệ) (miệng|mồm|mép|mặt|một bên miệng)',
+  '(miệng|mồm) ..1 (méo|lệch)',
+  '(sụp|sụt|xụp) (mí|mi|mắt)',
+  '(mí|mi) ..2 (sụp|sụt)',
+  '(hoại tử|áp xe|nhiễm trùng|sốc phản vệ|phản vệ|liệt mặt|tê liệt)',
+  '(trắng bệch|tím tái|tím đen|tím ngắt|thâm đen)',
+  '(da|môi|chỗ tiêm|vùng tiêm|mũi|cằm|má) ..3 (chuyển|đổi|thành) ..2 (trắng|tím|đen)',
+  "(can't breathe|cannot breathe|hard to breathe|difficulty breathing|short of breath|trouble breathing|shortness of breath)",
+  '(blurry|blurred|vision ..2 (blurry|loss|changed)|cannot see|fainted|passed out|drooping|crooked mouth|necrosis)',
+];
+
+/** Alarming when something was done to the customer before. */
+export const alarmingAfterProcedure: readonly string[] = [
+  '(mưng|chảy|ra|có|tụ|nung|đầy|làm) mủ',
+  'mủ (vàng|xanh|trắng|chảy|nhiều)',
+  'sốt (cao|nhẹ|nóng|li bì|mấy|# độ)? ..1',
+  '(phồng|rộp|phỏng|bóng|bọng|bỏng) (rộp|nước|da|lên)',
+  '(bị|da) ..1 (bỏng|phỏng|rộp)',
+  '(nổi)? (mụn nước|mề đay|mày đay|mẩn đỏ khắp|phát ban)',
+  '(đau|nhức|đau nhức|rát|buốt) ..2 (dữ dội|kinh khủng|không chịu nổi|chịu không nổi|chịu không được|không ngủ được|khủng khiếp|tăng dần|ngày càng)',
+  '(đau nhức|nhức) ..1 (quá|lắm|nhiều|suốt|cả đêm)',
+  '(đau|nhức) ..1 (hơn|nhiều hơn|tăng) ..2',
+  '(sưng) ..2 (to|vù|húp|tấy|nhiều hơn|to hơn|tăng|càng|nóng|cứng|tím|đau|không xẹp|cục|một bên|mủ|dữ|quá|khủng)',
+  '(càng|ngày càng|mỗi lúc) ..2 sưng ..2',
+  '(chảy máu|ra máu) ..2 (hoài|không|nhiều|suốt|cầm)',
+  '(lở loét|loét|chảy dịch|rỉ dịch|chảy nước vàng|cháy da|da cháy)',
+  '(tím|trắng|đen) ..1 (một bên|một mảng|từng mảng|cả mảng|hết|lại|lên|dần|lan)',
+  '(mảng|vệt|vết) (tím|trắng|đen)',
+  '(lạnh|tê) ..2 (mất cảm giác|không cảm giác|cả mặt|nửa mặt)',
+  '(fever|pus|blister|blisters|hives|infection|infected|burned|burnt|severe pain|a lot of pain|extreme pain|so much pain)',
+  '(swelling|swollen) ..4 (worse|bad|badly|more|lot|getting|very|huge|badly)',
+  '(skin|lip|lips|nose) ..3 (white|purple|black|blue)',
+];
+
+/** Something was done: without it, pus is acne and fever a cold. */
+export const afterProcedure: readonly string[] = [
+  '@treatment',
+  '(tiêm|chích|bắn|peel|laser|lăn kim|phun|xăm|triệt|cấy|nặn|hút|đốt|xóa|nâng|filler|botox) ..',
+  '(làm|điều trị|tiêm|bắn|phun) (xong|về|hôm|bữa|được|ở|bên)',
+  '(mới|vừa) (làm|xong|tiêm)',
+  'sau (khi)? (làm|tiêm|bắn|phun|peel|điều trị)',
+  '(chỗ|vùng|vết) (tiêm|làm|điều trị|phun|xăm|bắn|đốt|đó)',
+  '(hôm|bữa|lần) ..3 (làm|tiêm|bắn|phun|peel|@treatment)',
+  '(after|since) ..4',
+];
+
+/** What makes a sign a worry about what might be. */
+export const supposing: readonly string[] = [
+  '(sợ|lo|lỡ|nếu|liệu|nhỡ|có thể|trường hợp|nghe nói|thấy bảo|hay bị|có khi nào|rủi|liệu có)',
+  '(will|would|could|might|risk|if|any chance|is it possible)',
+];
+
+/** Not this sign, or not any more. */
+export const denied: readonly string[] = [
+  '(không|hết|chưa|đỡ|khỏi|giảm|chẳng|chả|đâu) (có|bị|còn|thấy|hề)?',
+  '(no|not|without)',
+];
+
+/** "đang sốt có peel được không" asks whether a treatment is allowed. */
+export const asksForPermission: readonly string[] = [
+  '(có|thì|mà|muốn)? ..2 (làm|tiêm|peel|bắn|phun|triệt|lăn kim|điều trị|@treatment) ..3 được (không|chưa|hả)',
+];

@@ -1,0 +1,27 @@
+/** Stand before an answer and say nothing themselves. */
+export const answerFillers = 'dạ ạ em chị anh mình tôi thì à ơ vâng ừ bạn shop oh uh well con cô thế vậy';
+
+/** A breath of nothing but politeness agrees when it holds one of these. */
+export const politeYes = 'dạ vâng ừ';
+
+export const agreements: readonly string[] = [
+  '(đúng rồi|đúng|chuẩn|chính xác|đồng ý|chốt|xác nhận|nhất trí|hợp lý|ok|duyệt|yes|yeah|yep|yup|sure|correct|confirm|confirmed|agreed|perfect|👍|👌|✅|🆗)',
+  "(that's right|that is correct|that's correct|sounds good|of course|go ahead|all good|looks good)",
+  '(được rồi|được luôn|được em|được chị|được nha|được nhé|được ạ|phải rồi|rồi em|rồi ạ|ừ đúng)',
+  'không (sao|vấn đề|có vấn đề|thành vấn đề|cần đổi|đổi gì|thay đổi)',
+  '(sao|thế nào|gì|nào) cũng được',
+  '(đặt|book|làm|giữ|hủy|đổi) (luôn|đi|giúp|giùm|vậy|thế) ..2',
+];
+
+export const bareAgreements: readonly string[] = ['(có|được|phải|rồi|đặt|tốt|right|good|great|fine)'];
+
+export const refusals: readonly string[] = [
+  '(không|chưa|sai|thôi|khoan|nhầm|đừng|khỏi|trật|lộn|chưa đúng|no|nope|nah|wrong|incorrect|👎|❌) ..1',
+  '(not yet|not really|not correct|not right)',
+  '(bị sai|bị nhầm|có sai|có nhầm) ..2',
+];
+
+/** The end of a question: what stands before it is asked and not answered. */
+export const questionEnds: readonly string[] = [
+  '(không|chưa|hả|hay sao|à|nhỉ|phải không|đúng không) (ạ|em|shop|chị|anh|bạn|vậy|ta|nhỉ|nhé)? (ạ)?',
+];

@@ -1,0 +1,80 @@
+import { wordSet } from '../text/numbers.ts';
+import { matchAt, pattern, type Reading } from '../text/pattern.ts';
+import {
+  agreements,
+  answerFillers,
+  bareAgreements,
+  politeYes,
+  questionEnds,
+  refusals,
+} from './answer-phrases.ts';
+
+export type AnswerFound = { confirm: boolean; from: number; to: number };
+
+const isFiller = wordSet(answerFillers);
+const isPoliteYes = wordSet(politeYes);
+const yes = agreements.map(pattern);
+const shortYes = bareAgreements.map(pattern);
+const no = refusals.map(pattern);
+const asks = questionEnds.map(pattern);
+
+/** Words such as "có" agree only where little else is said; "có bầu" is no yes. */
+const shortBreath = 5;
+
+/** The first yes or no of a message, breath by breath. "Dạ không" is a no: "dạ" is only polite. */
+export function findYesOrNo(reading: Reading): AnswerFound | undefined {
+  const { list } = reading.tokens;
+  let polite: AnswerFound | undefined;
+  for (let start = 0; start < list.length; ) {
+    const end = breathEnd(reading, start);
+    let from = start;
+    while (from < end && isFiller(reading.tokens, from)) from += 1;
+    const answer = answerAt(reading, from, end);
+    if (answer) return answer;
+    const isOnlyPolite = from === end && rangeSome(start, end, (at) => isPoliteYes(reading.tokens, at));
+    if (isOnlyPolite) polite ??= { confirm: true, from: start, to: end };
+    start = end;
+  }
+  return polite;
+}
+
+function answerAt(reading: Reading, from: number, end: number): AnswerFound | undefined {
+  if (from >= end) return undefined;
+  const agreed = longest(yes, reading, from);
+  if (agreed !== undefined && !isQuestion(reading, from, end)) return { confirm: true, from, to: agreed };
+  const refused = longest(no, reading, from);
+  if (refused !== undefined) return { confirm: false, from, to: refused };
+  const short =
+    end - from <= shortBreath && !isQuestion(reading, from, end)
+      ? longest(shortYes, reading, from)
+      : undefined;
+  return short === undefined ? undefined : { confirm: true, from, to: short };
+}
+
+function longest(
+  patterns: readonly ReturnType<typeof pattern>[],
+  reading: Reading,
+  at: number,
+): number | undefined {
+  const ends = patterns.flatMap((candidate) => matchAt(candidate, reading, at) ?? []);
+  return ends.length > 0 ? Math.max(...ends) : undefined;
+}
+
+function isQuestion(reading: Reading, from: number, end: number): boolean {
+  return rangeSome(
+    from,
+    end,
+    (at) => at > from && asks.some((one) => (matchAt(one, reading, at) ?? 0) >= end),
+  );
+}
+
+function breathEnd({ tokens }: Reading, start: number): number {
+  let end = start + 1;
+  while (end < tokens.list.length && !tokens.list[end]?.isAfterPause) end += 1;
+  return end;
+}
+
+function rangeSome(from: number, end: number, holds: (at: number) => boolean): boolean {
+  for (let at = from; at < end; at += 1) if (holds(at)) return true;
+  return false;
+}
