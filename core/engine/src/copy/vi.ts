@@ -111,7 +111,7 @@ export const vi: Catalogue = {
     'booked.confirmed': (facts, words) =>
       `Dạ em đã đặt lịch xong cho mình ạ:\n${appointmentLines(facts, words)}\nCần đổi giờ mình cứ nhắn em ở đây nhé. Hẹn gặp mình ạ!`,
     'booked.awaitingDeposit': (facts, words) =>
-      `Dạ em đã ghi nhận lịch của mình ạ:\n${appointmentLines(facts, words)}\nDịch vụ này cần cọc ${words.deposit(facts.treatment)} để giữ chỗ. ${words.policy('deposit') ?? ''} Nhân viên sẽ gửi mình thông tin chuyển khoản ạ.`,
+      `Dạ em đã ghi nhận lịch của mình ạ:\n${appointmentLines(facts, words)}\n${words.policy('deposit') ?? `Dịch vụ này cần cọc ${words.deposit(facts.treatment)} để giữ chỗ ạ.`} Nhân viên sẽ gửi mình thông tin chuyển khoản ạ.`,
     'reminder.attendance': (facts, words) =>
       `Dạ em nhắc mình lịch ${words.treatment(facts.treatment)} lúc ${words.moment(facts.start)} tại ${words.branch(facts.branch)} ạ. Mình vẫn qua được chứ ạ?`,
     'attendance.thanks': () => 'Dạ em cảm ơn mình đã xác nhận. Bên em chờ mình ạ!',

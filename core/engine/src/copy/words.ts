@@ -59,7 +59,8 @@ export function wordsOf(clinic: Clinic, language: Language, now: Instant): Words
     clinic,
     treatment(key, area) {
       const treatment = treatmentOf(key);
-      return treatment.variants.find((variant) => variant.area === area)?.name ?? treatment.name;
+      const variant = treatment.variants.find((candidate) => candidate.area === area);
+      return variant ? variantName(treatment.name, variant.name) : treatment.name;
     },
     branch: (key) => named(clinic.branches, key).name,
     address: (key) => named(clinic.branches, key).address,
@@ -96,6 +97,16 @@ export function wordsOf(clinic: Clinic, language: Language, now: Instant): Words
     day,
     hour,
   };
+}
+
+/** "HIFU mặt" says what it is; "Nách" needs its treatment in front. */
+function variantName(treatment: string, variant: string): string {
+  const words = new Set(treatment.toLowerCase().split(/[\s–-]+/));
+  const isTelling = variant
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => words.has(word));
+  return isTelling ? variant : `${treatment} ${variant.toLowerCase()}`;
 }
 
 function named<T extends { key: Key; name: string }>(records: readonly T[], key: Key): T {

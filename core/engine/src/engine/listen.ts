@@ -29,7 +29,9 @@ export function listen(
   const screening = screeningAfter(facts, treatment, understanding);
   const gained = Object.keys(entities).length > 0 || (yesOrNo !== null && facts.asking !== null);
   const understood = gained || turn.answered || turn.sentMedia || understanding.intents.length > 0;
-  const defers = has(understanding, 'defer');
+  /** Before anything is booked, "đổi sang 2h" corrects the wish and "thôi hủy đi" drops it; afterwards a person moves or cancels it. */
+  const hasBooking = facts.bookings.length > 0;
+  const defers = has(understanding, 'defer') || (has(understanding, 'cancel') && !hasBooking);
   const signals: Signals = {
     ...silent,
     spoke: true,
@@ -42,8 +44,7 @@ export function listen(
     wantsPerson:
       turn.sentMedia ||
       has(understanding, 'request_human') ||
-      has(understanding, 'reschedule') ||
-      has(understanding, 'cancel'),
+      (hasBooking && (has(understanding, 'reschedule') || has(understanding, 'cancel'))),
     optsOut: has(understanding, 'opt_out'),
     optsIn: has(understanding, 'opt_in'),
     asksAvailability: has(understanding, 'ask_availability'),

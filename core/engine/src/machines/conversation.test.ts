@@ -202,6 +202,26 @@ describe('human hands', () => {
 });
 
 describe('small repairs', () => {
+  test('"đổi sang 2h" before anything is booked corrects the wish instead of calling a person', () => {
+    const c = talk();
+    c.hears(['book'], { treatments: ['care'], when: { date: '2026-11-24', time: '10:00' } });
+    c.hears(['reschedule', 'give_time'], { when: { time: '14:00' } });
+    expect(c.facts().hold?.slot.start).toBe(at('2026-11-24', '14:00'));
+  });
+
+  test('a question no record answers goes to a person, and not to nobody', () => {
+    const c = talk();
+    expect(keys(c.hears(['ask_promotion']))).toEqual(['handoff.unanswered']);
+    expect(c.state()).toBe('handoff.waitingForStaff');
+  });
+
+  test.each([[['smalltalk']], [['off_topic']], [['give_phone']], [['confirm_no']]] as [Intent[]][])(
+    'somebody who only says %j still gets a word',
+    (intents) => {
+      expect(keys(talk().hears(intents)).length).toBeGreaterThan(0);
+    },
+  );
+
   test('a hold that ran out is let go quietly, and taken again when the customer comes back', () => {
     const c = talk();
     c.hears(['book'], { treatments: ['care'], when: { date: '2026-11-24', time: '10:00' } });

@@ -44,7 +44,7 @@ export function understand(utterance: Utterance, lexicon: Lexicon): Understandin
   const phone = findPhone(tokens);
   const money = findMoney(tokens);
   const introduced = findName(tokens, { phone, isAskedFor: false, isTaken: isRecord });
-  const isSpokenFor = takenBy([...(phone ? [phone] : []), ...(introduced ? [introduced] : []), ...money]);
+  const isSpokenFor = takenBy([...money, ...[phone, introduced].filter((span) => span !== undefined)]);
 
   const { when, places } = findWhen(tokens, {
     now,
@@ -52,15 +52,18 @@ export function understand(utterance: Utterance, lexicon: Lexicon): Understandin
     isTaken: (at) => isSpokenFor(at) || isRecord(at),
     expectsTime: expecting === 'time',
   });
-  const isTimeOrPerson = takenBy([...places, ...(phone ? [phone] : []), ...(introduced ? [introduced] : [])]);
+  const age = findAge(tokens);
+  const minor = findMinor(tokens, age, Number(toLocal(now, lexicon.zone).date.slice(0, 4)));
+  const isTimeOrPerson = takenBy([
+    ...places,
+    ...[phone, introduced, minor].filter((span) => span !== undefined),
+  ]);
   const records = named.filter((found) => !isDoubtful(tokens, found) || !isTimeOrPerson(found.from));
   const reading: Reading = { tokens, found: foundByKind(records, { when: places, money }) };
 
   const phrases = findIntents(reading);
   const sign = findAlarm(reading);
   const alarm = sign?.isHappening === true ? sign : undefined;
-  const age = findAge(tokens);
-  const minor = findMinor(tokens, age, Number(toLocal(now, lexicon.zone).date.slice(0, 4)));
   const option =
     expecting === 'confirm'
       ? undefined

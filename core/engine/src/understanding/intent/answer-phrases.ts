@@ -1,5 +1,5 @@
 /** Stand before an answer and say nothing themselves. */
-export const answerFillers = 'dạ ạ em chị anh mình tôi thì à ơ vâng ừ bạn shop oh uh well con cô thế vậy';
+export const answerFillers = 'dạ ạ em chị anh mình tôi thì à ơ vâng ừ bạn shop oh uh well thế vậy';
 
 /** A breath of nothing but politeness agrees when it holds one of these. */
 export const politeYes = 'dạ vâng ừ';

@@ -31,7 +31,7 @@ export function findAge(tokens: Tokens): CountFound | undefined {
 /** Who is counted; each of them comes. */
 const persons = phraseTable<true>(
   (
-    'người|đứa|bạn|khách|suất|vé|chị em|mẹ con|vợ chồng|anh em|anh chị|bạn nữ|bạn nam|cô|chị|cặp vợ chồng|mẹ|bạn gái|' +
+    'người|đứa|bạn|khách|suất|vé|chị em|mẹ con|vợ chồng|anh em|anh chị|bạn nữ|bạn nam|cặp vợ chồng|bạn gái|' +
     'people|persons|of us|friends|cháu|slot'
   )
     .split('|')
