@@ -13,21 +13,21 @@ const million = 1_000_000;
 const most = 1_000_000_000;
 
 /** "1tr5", "1,5 triệu", "500k", "2 củ rưỡi", "1.500.000", "2-3 triệu" (the upper end). */
-export function moneyAt(tokens: Tokens, at: number): MoneyFound | undefined {
+function moneyAt(tokens: Tokens, at: number): MoneyFound | undefined {
   const number = writtenNumber(tokens, at);
   if (!number) return undefined;
   const unit = tokens.list[number.to]?.isAfterPause ? undefined : phraseAt(moneyUnits, tokens, number.to);
   if (!unit) {
     const upper = upperEnd(tokens, number.to);
     if (upper) return { ...upper, from: at };
-    return number.value >= 10_000 && number.isGrouped ? money(number.value, at, number.to) : undefined;
+    return number.value >= 10_000 && number.isGrouped ? moneyOf(number.value, at, number.to) : undefined;
   }
   const rest = afterUnit(tokens, unit.to, unit.value);
   const upper = upperEnd(tokens, rest.to);
-  return upper ? { ...upper, from: at } : money(number.value * unit.value + rest.amount, at, rest.to);
+  return upper ? { ...upper, from: at } : moneyOf(number.value * unit.value + rest.amount, at, rest.to);
 }
 
-function money(amount: number, from: number, to: number): MoneyFound | undefined {
+function moneyOf(amount: number, from: number, to: number): MoneyFound | undefined {
   const whole = Math.round(amount);
   return whole > 0 && whole <= most ? { amount: whole, from, to } : undefined;
 }

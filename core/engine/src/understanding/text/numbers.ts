@@ -17,7 +17,7 @@ const ones = [
 const afterTen = [...ones, ['mốt', 1], ['lăm', 5], ['nhăm', 5], ['tư', 4]] as const;
 
 /** "mười lăm", "hai mươi ba", "hai mốt", "băm": the numbers that days, hours and people are counted with. */
-const words = phraseTable<number>([
+const numberWords = phraseTable<number>([
   ...ones,
   ['mười', 10],
   ...afterTen.map(([word, value]) => [`mười ${word}`, 10 + value] as const),
@@ -41,7 +41,7 @@ export type NumberFound = { value: number; from: number; to: number; isWritten: 
 export function numberAt(tokens: Tokens, at: number): NumberFound | undefined {
   const digits = tokens.list[at]?.digits;
   if (digits !== undefined) return { value: Number(digits), from: at, to: at + 1, isWritten: false };
-  const found = phraseAt(words, tokens, at);
+  const found = phraseAt(numberWords, tokens, at);
   return found && { ...found, isWritten: true };
 }
 

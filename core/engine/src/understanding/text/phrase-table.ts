@@ -22,9 +22,7 @@ export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value
 }
 
 /** A table of phrases that share a value, as `{ value: ['phrase', …] }` has them. */
-export function phrasesByValue<T extends string>(
-  groups: Readonly<Record<T, readonly string[]>>,
-): PhraseTable<T> {
+function phrasesByValue<T extends string>(groups: Readonly<Record<T, readonly string[]>>): PhraseTable<T> {
   const entries: [string, T][] = [];
   for (const value in groups) for (const phrase of groups[value]) entries.push([phrase, value]);
   return phraseTable(entries);

@@ -6,7 +6,7 @@ import { shortForms } from './short-forms.ts';
  * A message is read up to here. Nobody says more in one message that a machine should act on, and so a message of
  * 100 kB costs no more than one of 4.
  */
-export const mostCharacters = 4_000;
+const mostCharacters = 4_000;
 
 /** One word or one run of digits. "3h30" is three tokens, glued together. */
 export type Token = {
@@ -43,7 +43,7 @@ const runPattern = /\p{Nd}+|\p{Extended_Pictographic}|[\p{L}\p{M}]+/gu;
 const pausePattern = /[,;!?\n…()"“”|•]|\.(?:\s|$)|\s[-–—]\s|\.\.|\s\.\s?|:\s?\)/;
 const markedPattern = /[^\p{ASCII}]/u;
 const digitsPattern = /^\p{Nd}/u;
-const invisiblePattern = /[\u200b-\u200d\ufe0f\ufeff\u00ad]/g;
+const invisiblePattern = /\u200b|\u200c|\u200d|\ufe0f|\ufeff|\u00ad/g;
 
 /** How much of a message must carry diacritics before its bare words are taken as meant bare. */
 const accentedShare = 0.25;

@@ -13,7 +13,7 @@ export function dateOf(year: number, month: number, day: number): LocalDate | un
   return `${year}-${two(month)}-${two(day)}`;
 }
 
-export function daysIn({ year, month }: MonthOfYear): number {
+function daysIn({ year, month }: MonthOfYear): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -1,0 +1,66 @@
+import { addDays, daysBetween, type LocalDate } from '../../domain/clinic-time.ts';
+import { wordSet } from '../text/numbers.ts';
+import type { Tokens } from '../text/tokens.ts';
+import type { DaySaid, Said } from './said.ts';
+import { clockTime } from './time-of-day.ts';
+
+const isLink = wordSet('đến tới hoặc hay là và to or and');
+const isFiller = wordSet('lễ');
+
+/** "A đến B", "A hoặc B" and neighbouring days become one span. */
+export function joined(tokens: Tokens, said: readonly Said[]): Said[] {
+  const result: Said[] = [];
+  for (const one of said) {
+    const before = result.at(-1);
+    const union = before && isLinked(tokens, before, one) ? unionOf(before, one) : undefined;
+    if (union) result[result.length - 1] = union;
+    else result.push(one);
+  }
+  return result;
+}
+
+function isLinked(tokens: Tokens, before: Said, after: Said): boolean {
+  if (before.is !== after.is || after.from - before.to > 3) return false;
+  for (let at = before.to; at < after.from; at += 1) {
+    if (!isLink(tokens, at) && !isFiller(tokens, at)) return false;
+  }
+  if (after.from > before.to) return !tokens.list[after.from]?.isAfterPause;
+  const mark = tokens.list[after.from]?.before.trim() ?? '';
+  return (
+    ['-', '–', '->'].includes(mark) ||
+    (before.is === 'day' && after.is === 'day' && areNeighbours(before, after))
+  );
+}
+
+function areNeighbours(before: DaySaid, after: DaySaid): boolean {
+  const [, last] = before.days;
+  const [first] = after.days;
+  return last !== null && first !== null && daysBetween(last, first) === 1;
+}
+
+function unionOf(before: Said, after: Said): Said | undefined {
+  const place = { from: before.from, to: after.to };
+  if (before.is === 'day' && after.is === 'day') {
+    const [first] = before.days;
+    const last = laterThan(first, after.days[1]);
+    return first !== null && last !== null && first < last
+      ? { ...place, is: 'day', days: [first, last], kind: 'date' }
+      : undefined;
+  }
+  if (before.is !== 'clock' || after.is !== 'clock' || !('hours' in before) || !('hours' in after))
+    return undefined;
+  const [first] = before.hours;
+  const second = after.hours.at(-1) ?? after.hours[0];
+  if (before.part === undefined || before.part === after.part)
+    return { ...place, is: 'clock', hours: [first, second], part: after.part, open: undefined };
+  return {
+    ...place,
+    is: 'clock',
+    range: [clockTime(first, before.part), clockTime(second, after.part)],
+  };
+}
+
+/** "thứ 6 đến chủ nhật": the end is the one after the beginning. */
+function laterThan(first: LocalDate | null, last: LocalDate | null): LocalDate | null {
+  return first !== null && last !== null && last < first ? addDays(last, 7) : last;
+}
