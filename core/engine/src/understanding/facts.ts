@@ -8,7 +8,7 @@ import { findPhone, type PhoneFound } from './person/phone.ts';
 import type { Reading } from './text/pattern.ts';
 import { type Span, within } from './text/span.ts';
 import type { Tokens } from './text/tokens.ts';
-import type { Utterance } from './understand.ts';
+import type { Utterance } from './utterance.ts';
 import { findWhen, type FoundWhen } from './when/when.ts';
 
 /** What a message contains, before asking what its writer wants. */

@@ -1,4 +1,4 @@
 export { buildLexicon, type Lexicon } from './clinic/lexicon.ts';
-export { understand, type Utterance } from './understand.ts';
+export { understand } from './understand.ts';
 export { understandTurn } from './understand-turn.ts';
-export { fold } from './text/normalise.ts';
+export type { Utterance } from './utterance.ts';

@@ -1,4 +1,3 @@
-import type { Instant } from '../domain/clinic-time.ts';
 import type { Found, Lexicon } from './clinic/lexicon.ts';
 import { recordEntities } from './clinic/record-entities.ts';
 import { type Facts, findFacts } from './facts.ts';
@@ -14,18 +13,8 @@ import { chosenByContent } from './offered-choice.ts';
 import { findName, type NameFound } from './person/name.ts';
 import { type Span, within } from './text/span.ts';
 import { type Tokens, tokensOf } from './text/tokens.ts';
-import type { Entities, Evidence, Expectation, Intent, Understanding, When } from './understanding.ts';
-
-export type Utterance = {
-  text: string;
-  now: Instant;
-  /** What was just asked, so that a short answer can be read. */
-  expecting?: Expectation | undefined;
-  /** Titles of the choices just offered. */
-  choices?: readonly string[];
-  /** The language spoken so far, kept where a message does not show one: "ok", a name, a number. */
-  language?: Understanding['language'] | undefined;
-};
+import type { Entities, Evidence, Intent, Understanding, When } from './understanding.ts';
+import type { Utterance } from './utterance.ts';
 
 /** What only the question before makes clear. */
 type Replies = {

@@ -21,13 +21,6 @@ export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value
   return table;
 }
 
-/** A table of phrases that share a value, as `{ value: ['phrase', …] }` has them. */
-function phrasesByValue<T extends string>(groups: Readonly<Record<T, readonly string[]>>): PhraseTable<T> {
-  const entries: [string, T][] = [];
-  for (const value in groups) for (const phrase of groups[value]) entries.push([phrase, value]);
-  return phraseTable(entries);
-}
-
 export function phraseAt<T>(table: PhraseTable<T>, tokens: Tokens, at: number): PhraseFound<T> | undefined {
   const token = tokens.list[at];
   if (!token) return undefined;
