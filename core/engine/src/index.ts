@@ -10,6 +10,7 @@ export * from './domain/opening-hours.ts';
 export * from './domain/phone.ts';
 export * from './domain/slot.ts';
 export * from './understanding/index.ts';
+export { fold } from './understanding/text/normalise.ts';
 export * from './understanding/understanding.ts';
 export * from './contracts/clinic-scope.ts';
 export * from './contracts/clinic-store.ts';

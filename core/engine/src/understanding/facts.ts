@@ -4,7 +4,7 @@ import { findMinor } from './intent/minors.ts';
 import { type CountFound, findAge, findPeople } from './person/age-and-people.ts';
 import { findBudget, findMoney, type MoneyFound } from './person/money.ts';
 import { findName, type NameFound } from './person/name.ts';
-import { findPhone, type PhoneFound } from './person/phone.ts';
+import { findPhones, type PhoneFound, phoneGiven } from './person/phone.ts';
 import type { Reading } from './text/pattern.ts';
 import { type Span, within } from './text/span.ts';
 import type { Tokens } from './text/tokens.ts';
@@ -15,6 +15,7 @@ import { findWhen, type FoundWhen } from './when/when.ts';
 export type Facts = FoundWhen & {
   records: readonly Found[];
   isRecord: (at: number) => boolean;
+  phones: readonly PhoneFound[];
   phone: PhoneFound | undefined;
   /** A name that the message itself introduces. */
   name: NameFound | undefined;
@@ -30,10 +31,11 @@ export type Facts = FoundWhen & {
 export function findFacts(tokens: Tokens, { now, expecting }: Utterance, lexicon: Lexicon): Facts {
   const named = findRecords(tokens, lexicon);
   const isRecord = within(...named.filter((found) => !isDoubtful(tokens, found)));
-  const phone = findPhone(tokens);
+  const phones = findPhones(tokens);
+  const phone = phoneGiven(phones);
   const money = findMoney(tokens);
   const name = findName(tokens, { phone, isAskedFor: false, isTaken: isRecord });
-  const isSpokenFor = within(phone, name, ...money);
+  const isSpokenFor = within(name, ...phones, ...money);
   const { when, places } = findWhen(tokens, {
     now,
     zone: lexicon.zone,
@@ -42,11 +44,12 @@ export function findFacts(tokens: Tokens, { now, expecting }: Utterance, lexicon
   });
   const age = findAge(tokens);
   const minor = findMinor(tokens, age, Number(toLocal(now, lexicon.zone).date.slice(0, 4)));
-  const isOther = within(phone, name, minor, ...places);
+  const isOther = within(name, minor, ...phones, ...places);
   const records = named.filter((found) => !isDoubtful(tokens, found) || !isOther(found.from));
   return {
     records,
     isRecord,
+    phones,
     phone,
     name,
     when,

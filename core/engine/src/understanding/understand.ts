@@ -67,11 +67,13 @@ function repliesTo(
   const asked = isNameAsked
     ? findName(reading.tokens, { phone: facts.phone, isAskedFor: true, isTaken: facts.isRecord })
     : undefined;
-  // A number that picks a choice, or a name such as "Mai", is no time.
-  const isInName = within(asked);
-  const isOtherThanTime =
-    option?.isPointedAt === true || (places.length > 0 && places.every(({ from }) => isInName(from)));
-  return { answer, option, name: facts.name ?? asked, when: isOtherThanTime ? undefined : facts.when };
+  // "mai 9h" is tomorrow at nine; "Mai" alone, where a name was asked for, is a name.
+  const isPartOfTime = places.some(({ from, to }) => asked && from <= asked.from && to > asked.to);
+  const name = facts.name ?? (isPartOfTime ? undefined : asked);
+  const isInName = within(name);
+  // A number that picks a choice is no time.
+  const isOther = option?.isPointedAt === true || places.every(({ from }) => isInName(from));
+  return { answer, option, name, when: isOther ? undefined : facts.when };
 }
 
 function intentsOf(
@@ -127,9 +129,9 @@ function entitiesOf(
 function evidenceOf(
   tokens: Tokens,
   intents: readonly IntentFound[],
-  { records, places, phone, name }: Pick<Facts, 'records' | 'places' | 'phone' | 'name'>,
+  { records, places, phones, name }: Facts,
 ): Evidence[] {
-  const isPersonal = within(phone, name, ...intents.filter(({ intent }) => intent === 'give_name'));
+  const isPersonal = within(name, ...phones, ...intents.filter(({ intent }) => intent === 'give_name'));
   const piece = (of: string, { from, to }: Span): Evidence[] => {
     let end = from;
     while (end < to && !isPersonal(end)) end += 1;

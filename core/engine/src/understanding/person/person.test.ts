@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { tokensOf } from '../text/tokens.ts';
+import { type Tokens, tokensOf } from '../text/tokens.ts';
 import { findAge, findPeople } from './age-and-people.ts';
 import { findBudget, findMoney } from './money.ts';
 import { findName } from './name.ts';
-import { findPhone } from './phone.ts';
+import { findPhones, phoneGiven } from './phone.ts';
+
+const findPhone = (tokens: Tokens) => phoneGiven(findPhones(tokens));
 
 describe('phone numbers', () => {
   test.each([

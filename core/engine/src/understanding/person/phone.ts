@@ -13,15 +13,20 @@ const separator = /^[\s.\-–_()/]*$/;
 const tooFew = 7;
 const tooMany = 13;
 
-/** Any spelling: dots, spaces, +84, the letter o for a zero, digits in words. */
-export function findPhone(tokens: Tokens): PhoneFound | undefined {
-  let attempt: PhoneFound | undefined;
-  for (let at = 0; at < tokens.list.length; at += 1) {
-    const whole = completeNumber(tokens, at);
-    if (whole) return whole;
-    attempt ??= unfinishedNumber(tokens, at);
+/** All numbers of a message, in any spelling: dots, spaces, +84, the letter o for a zero, digits in words. */
+export function findPhones(tokens: Tokens): PhoneFound[] {
+  const found: PhoneFound[] = [];
+  for (let at = 0; at < tokens.list.length; ) {
+    const phone = completeNumber(tokens, at) ?? unfinishedNumber(tokens, at);
+    if (phone) found.push(phone);
+    at = phone?.to ?? at + 1;
   }
-  return attempt;
+  return found;
+}
+
+/** The number that was given: the first that is whole, or else the sign that one was tried. */
+export function phoneGiven(phones: readonly PhoneFound[]): PhoneFound | undefined {
+  return phones.find(({ phone }) => phone !== undefined) ?? phones[0];
 }
 
 function completeNumber(tokens: Tokens, from: number): PhoneFound | undefined {
