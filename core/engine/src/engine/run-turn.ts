@@ -118,7 +118,7 @@ function chartEvents(
   const hear = (facts: Facts): ConversationEvent => {
     const expecting = facts.asking ? expectationOf[facts.asking.question] : undefined;
     const titles = offeredTitles(facts, known.clinic, now);
-    const understanding = understandTurn(said, known.lexicon, now, expecting, titles);
+    const understanding = understandTurn(said, known.lexicon, now, expecting, titles, facts.language);
     const answers = consultSkills(
       parts.skills,
       {
