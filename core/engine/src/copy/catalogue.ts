@@ -1,4 +1,4 @@
-import type { ChoiceSpec, Question } from '../machines/effects.ts';
+import type { Question } from '../machines/effects.ts';
 import type { CopyKey, FactsOf } from './copy-key.ts';
 import type { Words } from './words.ts';
 
@@ -8,8 +8,9 @@ export type Sentence<K extends CopyKey> = (facts: FactsOf<K>, words: Words, time
 /** Everything that can be said in one language. */
 export type Catalogue = {
   sentences: { [K in CopyKey]: Sentence<K> };
-  /** The title of something to tap; short, because some channels show twenty characters. */
-  choice: (spec: ChoiceSpec, words: Words, question: Question) => string;
+  /** Titles of the two answers to a question, to tap; short, because some channels show twenty characters. */
+  yes: (question: Question) => string;
+  no: (question: Question) => string;
   /** Several sentences as one message. */
   join: (parts: readonly string[]) => string;
 };

@@ -132,21 +132,7 @@ export const en: Catalogue = {
     'isBot.yes': (_, { clinic }) =>
       `I am ${clinic.shortName}'s automated assistant, not a person. If you would like a person, just say so.`,
   },
-  choice(spec, words, question) {
-    switch (spec.kind) {
-      case 'treatment':
-        return words.treatment(spec.treatment);
-      case 'area':
-        return words.area(spec.area);
-      case 'branch':
-        return words.branch(spec.branch);
-      case 'time':
-        return words.momentShort(spec.start);
-      case 'yes':
-        return question === 'agreement' ? 'Book it' : 'Yes';
-      case 'no':
-        return question === 'agreement' ? 'Change something' : 'No';
-    }
-  },
+  yes: (question) => (question === 'agreement' ? 'Book it' : 'Yes'),
+  no: (question) => (question === 'agreement' ? 'Change something' : 'No'),
   join: (parts) => parts.join('\n'),
 };

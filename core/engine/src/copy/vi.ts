@@ -133,26 +133,10 @@ export const vi: Catalogue = {
     'isBot.yes': (_, { clinic }) =>
       `Dạ em là trợ lý tự động của ${clinic.shortName}, không phải người thật ạ. Mình muốn gặp nhân viên, em chuyển ngay nhé.`,
   },
-  choice(spec, words, question) {
-    switch (spec.kind) {
-      case 'treatment':
-        return words.treatment(spec.treatment);
-      case 'area':
-        return words.area(spec.area);
-      case 'branch':
-        return words.branch(spec.branch);
-      case 'time':
-        return words.momentShort(spec.start);
-      case 'yes':
-        return question === 'agreement' ? 'Chốt lịch ạ' : question === 'attendance' ? 'Mình qua được' : 'Có';
-      case 'no':
-        return question === 'agreement'
-          ? 'Đổi giúp mình'
-          : question === 'attendance'
-            ? 'Chưa qua được'
-            : 'Không có';
-    }
-  },
+  yes: (question) =>
+    question === 'agreement' ? 'Chốt lịch ạ' : question === 'attendance' ? 'Mình qua được' : 'Có',
+  no: (question) =>
+    question === 'agreement' ? 'Đổi giúp mình' : question === 'attendance' ? 'Chưa qua được' : 'Không có',
   /** One "Dạ" opens a message; a second one in the same message sounds like a recording. */
   join: ([first = '', ...rest]) =>
     [first, ...rest.map((part) => capitalise(part.replace(/^Dạ,? /, '')))].join('\n'),

@@ -2,7 +2,7 @@ import type { Choice, ChoiceMeaning } from '../contracts/inbound-event.ts';
 import type { Clinic } from '../domain/clinic.ts';
 import { type Instant, toLocal } from '../domain/clinic-time.ts';
 import type { ReplyPlan } from '../engine/reply-plan.ts';
-import type { ChoiceSpec, CopyFacts } from '../machines/effects.ts';
+import type { ChoiceSpec, CopyFacts, Question } from '../machines/effects.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copyFacts, type CopyKey } from './copy-key.ts';
 import { en } from './en.ts';
@@ -26,7 +26,7 @@ export function word(plan: ReplyPlan, clinic: Clinic, now: Instant): Worded {
   return {
     text: catalogue.join(parts),
     choices: ask.choices.map((spec) => ({
-      title: catalogue.choice(spec, words, ask.question),
+      title: titleOf(spec, catalogue, words, ask.question),
       meaning: meaningOf(spec, clinic),
     })),
   };
@@ -37,6 +37,24 @@ function sentence(catalogue: Catalogue, key: CopyKey, facts: CopyFacts, words: W
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the key's own schema has just checked the facts
   const say = catalogue.sentences[key] as (facts: typeof checked, words: Words, times: number) => string;
   return say(checked, words, times);
+}
+
+/** What stands on something to tap. */
+export function titleOf(spec: ChoiceSpec, catalogue: Catalogue, words: Words, question: Question): string {
+  switch (spec.kind) {
+    case 'treatment':
+      return words.treatment(spec.treatment);
+    case 'area':
+      return words.area(spec.area);
+    case 'branch':
+      return words.branch(spec.branch);
+    case 'time':
+      return words.momentShort(spec.start);
+    case 'yes':
+      return catalogue.yes(question);
+    case 'no':
+      return catalogue.no(question);
+  }
 }
 
 /** What tapping a choice says. It carries its whole meaning, so a tap on an old message is still understood. */

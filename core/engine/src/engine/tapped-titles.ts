@@ -1,6 +1,6 @@
 import type { ChoiceMeaning } from '../contracts/inbound-event.ts';
 import type { ThreadMessage } from '../contracts/turn-store.ts';
-import { catalogues, meaningOf } from '../copy/word.ts';
+import { catalogues, meaningOf, titleOf } from '../copy/word.ts';
 import { wordsOf } from '../copy/words.ts';
 import type { Clinic } from '../domain/clinic.ts';
 import type { Instant } from '../domain/clinic-time.ts';
@@ -11,7 +11,7 @@ import type { InboxReading } from './read-inbox.ts';
 export function offeredTitles({ asking, language }: Facts, clinic: Clinic, now: Instant): string[] {
   if (!asking) return [];
   const words = wordsOf(clinic, language, now);
-  return asking.choices.map((spec) => catalogues[language].choice(spec, words, asking.question));
+  return asking.choices.map((spec) => titleOf(spec, catalogues[language], words, asking.question));
 }
 
 /** Some channels send a tap without its title: the thread then shows the title that was tapped, so that people can read it. */
@@ -22,7 +22,7 @@ export function withTappedTitles(
   now: Instant,
 ): ThreadMessage[] {
   const titles = offeredTitles(facts, clinic, now);
-  const titleOf = (tapped: ChoiceMeaning) => {
+  const tappedTitle = (tapped: ChoiceMeaning) => {
     const index = facts.asking?.choices.findIndex(
       (spec) => JSON.stringify(meaningOf(spec, clinic)) === JSON.stringify(tapped),
     );
@@ -30,6 +30,6 @@ export function withTappedTitles(
   };
   return reading.messages.map((message) => {
     const tapped = reading.said.find(({ message: said }) => said.id === message.id)?.message.choice;
-    return message.text === '' && tapped ? { ...message, text: titleOf(tapped) } : message;
+    return message.text === '' && tapped ? { ...message, text: tappedTitle(tapped) } : message;
   });
 }
