@@ -1,11 +1,13 @@
 #!/usr/bin/env node
+import { parseArgs } from 'node:util';
 import { GlowBotError } from '@glowbot/core';
 import { migrateCommand } from './commands/migrate.ts';
+import { predictCommand } from './commands/predict.ts';
 import { seedCommand } from './commands/seed.ts';
 import { serveCommand } from './commands/serve.ts';
-import type { Command } from './commands/command.ts';
+import type { Call, Command } from './commands/command.ts';
 
-const commands: readonly Command[] = [serveCommand, migrateCommand, seedCommand];
+const commands: readonly Command[] = [serveCommand, migrateCommand, seedCommand, predictCommand];
 
 function usage(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
@@ -29,16 +31,33 @@ async function main([name, ...args]: string[]): Promise<number> {
     return 2;
   }
   if (args.includes('--help')) {
-    process.stdout.write(`glowbot ${command.name}\n\n${command.summary}\n\n${command.help}\n`);
+    process.stdout.write(
+      `glowbot ${[command.name, command.positionals].filter(Boolean).join(' ')}\n\n${command.summary}\n\n${command.help}\n`,
+    );
     return 0;
   }
-  if (args.length > 0) {
-    process.stderr.write(
-      `'${args.join(' ')}' is not understood: glowbot ${command.name} --help says what is.\n`,
-    );
+  const call = callOf(command, args);
+  if (typeof call === 'string') {
+    process.stderr.write(`${call}: glowbot ${command.name} --help says what is understood.\n`);
     return 2;
   }
-  return await command.run(process.env);
+  return await command.run(call);
+}
+
+/** The call, or what is wrong with it. */
+function callOf({ options = {}, positionals }: Command, args: string[]): Call | string {
+  try {
+    const parsed = parseArgs({ args, options, allowPositionals: positionals !== undefined });
+    const values = Object.fromEntries(
+      Object.entries(parsed.values).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(',') : value,
+      ]),
+    );
+    return { positionals: parsed.positionals, values, environment: process.env };
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : 'Not understood';
+  }
 }
 
 main(process.argv.slice(2)).then(

@@ -7,7 +7,7 @@ export const migrateCommand: Command = {
   name: 'migrate',
   summary: 'Bring the database to the schema of this version.',
   help: 'Uses DATABASE_URL, or the embedded database under GLOWBOT_DATA. Safe to run from several machines at once, and again.',
-  async run(environment) {
+  async run({ environment }) {
     const database = await openDatabase(readConfig(environment));
     try {
       const applied = await migrate(database.connection);

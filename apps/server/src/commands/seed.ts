@@ -10,7 +10,7 @@ export const seedCommand: Command = {
   name: 'seed',
   summary: 'Put the demo clinic with its records and accounts into the embedded database.',
   help: 'Only for the embedded database: invented accounts do not belong beside real clinics. `serve` does it by itself in a demo.',
-  async run(environment) {
+  async run({ environment }) {
     const config = readConfig(environment);
     if (!config.isDemo) {
       throw new GlowBotError(

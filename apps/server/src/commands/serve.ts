@@ -19,7 +19,7 @@ export const serveCommand: Command = {
     'Vendors: FACEBOOK_APP_ID, FACEBOOK_APP_SECRET, FACEBOOK_VERIFY_TOKEN, ZALO_APP_ID, ZALO_APP_SECRET, ZALO_OA_SECRET',
     'Stop it with Ctrl+C: it finishes what is in flight.',
   ].join('\n'),
-  async run(environment) {
+  async run({ environment }) {
     const config = readConfig(environment);
     const running = await start(config);
     await stopAsked();
