@@ -1,13 +1,19 @@
+import type { z } from 'zod';
 import type { Question } from '../machines/effects.ts';
-import type { CopyKey, FactsOf } from './copy-key.ts';
+import type { copyFacts } from './copy-key.ts';
 import type { Words } from './words.ts';
 
 /** What is said for one key. `times` counts how often the same question has now been asked in a row. */
-export type Sentence<K extends CopyKey> = (facts: FactsOf<K>, words: Words, times: number) => string;
+export type Sentence<Facts> = (facts: Facts, words: Words, times: number) => string;
+
+/** The sentences of one subject: exactly the keys its facts are declared for, no more and no fewer. */
+export type Sentences<Subject extends Record<string, z.ZodObject>> = {
+  [K in keyof Subject]: Sentence<z.infer<Subject[K]>>;
+};
 
 /** Everything that can be said in one language. */
 export type Catalogue = {
-  sentences: { [K in CopyKey]: Sentence<K> };
+  sentences: Sentences<typeof copyFacts>;
   /** Titles of the two answers to a question, to tap; short, because some channels show twenty characters. */
   yes: (question: Question) => string;
   no: (question: Question) => string;

@@ -5,9 +5,9 @@ import type { ReplyPlan } from '../engine/reply-plan.ts';
 import type { ChoiceSpec, CopyFacts, Question } from '../machines/effects.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copyFacts, type CopyKey } from './copy-key.ts';
-import { en } from './en.ts';
+import { en } from './en/en.ts';
 import type { Language } from './language.ts';
-import { vi } from './vi.ts';
+import { vi } from './vi/vi.ts';
 import { type Words, wordsOf } from './words.ts';
 
 export const catalogues: Record<Language, Catalogue> = { vi, en };
