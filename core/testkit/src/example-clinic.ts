@@ -8,6 +8,13 @@ export const exampleClinic: Clinic = Clinic.parse({
   zone: 'Asia/Ho_Chi_Minh',
   hotline: '0900 000 001',
   medicalHotline: '0900 000 002',
+  contacts: {
+    landline: '028 0000 0001',
+    website: 'https://maudon.example',
+    email: 'hoi@maudon.example',
+    hotlineHours: '08:30-20:30',
+  },
+  languages: ['vi', 'en'],
   bookingRules: { slotStepMinutes: 30, minLeadMinutes: 60, maxAdvanceDays: 30, holdMinutes: 15 },
   branches: [
     {

@@ -16,14 +16,18 @@ export function demoClinic(): Clinic {
 
 /** `Clinic` checks what this returns: dates, keys and amounts are still plain here. */
 function toClinic(records: DemoRecords): unknown {
+  const { hotline, medicalHotline, ...contacts } = records.contacts;
+  const { payment, ...policies } = records.policies;
   const { slotStepMinutes, minLeadMinutes, maxAdvanceDays, holdSlotMinutes } = records.bookingRules;
   return {
     name: records.name,
     shortName: records.shortName,
     city: records.city,
     zone: records.timezone,
-    hotline: records.contacts.hotline,
-    medicalHotline: records.contacts.medicalHotline,
+    hotline,
+    medicalHotline,
+    contacts,
+    languages: records.languages.map(({ code }) => code),
     bookingRules: { slotStepMinutes, minLeadMinutes, maxAdvanceDays, holdMinutes: holdSlotMinutes },
     branches: records.branches.map(({ id, hours, ...branch }) => ({
       ...branch,
@@ -65,9 +69,12 @@ function toClinic(records: DemoRecords): unknown {
       title: name,
       offer: type === 'percent' ? { kind: type, percent } : { kind: type, amount },
     })),
-    policies: Object.entries(records.policies).flatMap(([key, policy]) =>
-      policy.text === undefined ? [] : [{ key: key.toLowerCase(), text: policy.text }],
-    ),
+    policies: [
+      ...Object.entries(policies).map(([key, { text }]) => ({ key: key.toLowerCase(), text })),
+      { key: 'payment', text: `Thanh toán bằng ${payment.methods.join(', ')}.` },
+      { key: 'installment', text: payment.installment.text },
+      { key: 'vat', text: `${payment.vatInvoice}.` },
+    ],
     handoff: records.handoff,
     faqs: records.faq.map(({ id, q, a }) => ({ key: id, question: q, answer: a })),
   };

@@ -13,7 +13,16 @@ export const DemoRecords = z.object({
   shortName: z.string(),
   city: z.string(),
   timezone: z.string(),
-  contacts: z.object({ hotline: z.string(), medicalHotline: z.string() }),
+  languages: z.array(z.object({ code: z.string() })),
+  contacts: z.object({
+    hotline: z.string(),
+    hotlineHours: z.string(),
+    medicalHotline: z.string(),
+    medicalHotlineHours: z.string(),
+    landline: z.string(),
+    website: z.string(),
+    email: z.string(),
+  }),
   bookingRules: z.object({
     slotStepMinutes: z.number(),
     minLeadMinutes: z.number(),
@@ -99,7 +108,15 @@ export const DemoRecords = z.object({
       conditions: z.string(),
     }),
   ),
-  policies: z.record(z.string(), z.looseObject({ text: z.string().optional() })),
+  policies: z
+    .object({
+      payment: z.object({
+        methods: z.array(z.string()),
+        installment: z.object({ text: z.string() }),
+        vatInvoice: z.string(),
+      }),
+    })
+    .catchall(z.looseObject({ text: z.string() })),
   handoff: z.unknown(),
   faq: z.array(z.object({ id: z.string(), q: z.string(), a: z.string() })),
 });

@@ -130,6 +130,17 @@ export const BookingRules = z.object({
 });
 export type BookingRules = z.infer<typeof BookingRules>;
 
+/** Ways to the clinic beside its hotlines, and when those are answered; what is left out the clinic does not have. */
+export const Contacts = z.object({
+  landline: z.string().optional(),
+  website: z.string().optional(),
+  email: z.string().optional(),
+  /** As the clinic writes them: "08:30-20:30 hằng ngày", "24/7". */
+  hotlineHours: z.string().optional(),
+  medicalHotlineHours: z.string().optional(),
+});
+export type Contacts = z.infer<typeof Contacts>;
+
 /** Whom a conversation is handed to, and what may be promised about it. */
 export const HandoffRule = z.object({ to: z.string(), promise: z.string(), phone: z.string().optional() });
 export type HandoffRule = z.infer<typeof HandoffRule>;
@@ -141,6 +152,9 @@ export const Clinic = z.object({
   zone: z.string(),
   hotline: z.string(),
   medicalHotline: z.string(),
+  contacts: Contacts,
+  /** Languages customers are served in, as codes; which person speaks which stands with the staff. */
+  languages: z.array(z.string()),
   bookingRules: BookingRules,
   branches: z.array(Branch).nonempty(),
   holidays: z.array(Holiday),

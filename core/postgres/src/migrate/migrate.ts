@@ -9,6 +9,7 @@ import { clinicVersion } from './0003-clinic-version.ts';
 import { conversations } from './0004-conversations.ts';
 import { calendar } from './0005-calendar.ts';
 import { isolation } from './0006-isolation.ts';
+import { clinicContacts } from './0007-clinic-contacts.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -18,6 +19,7 @@ const migrations: readonly Migration[] = [
   conversations,
   calendar,
   isolation,
+  clinicContacts,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */

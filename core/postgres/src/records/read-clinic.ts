@@ -9,6 +9,9 @@ const statement = `
   select c.version, json_build_object(
     'name', c.name, 'shortName', c.short_name, 'city', c.city, 'zone', c.zone,
     'hotline', c.hotline, 'medicalHotline', c.medical_hotline,
+    'contacts', json_build_object('landline', c.landline, 'website', c.website, 'email', c.email,
+      'hotlineHours', c.hotline_hours, 'medicalHotlineHours', c.medical_hotline_hours),
+    'languages', c.languages,
     'bookingRules', json_build_object('slotStepMinutes', c.slot_step_minutes, 'minLeadMinutes', c.min_lead_minutes,
       'maxAdvanceDays', c.max_advance_days, 'holdMinutes', c.hold_minutes),
     'branches', ${list(
