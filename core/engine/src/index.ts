@@ -6,6 +6,8 @@ export * from './domain/clinic.ts';
 export * from './domain/clinic-time.ts';
 export * from './domain/glowbot-error.ts';
 export * from './domain/money.ts';
+export * from './domain/on-call.ts';
+export * from './domain/uncovered-hours.ts';
 export * from './domain/opening-hours.ts';
 export * from './domain/phone.ts';
 export * from './domain/slot.ts';

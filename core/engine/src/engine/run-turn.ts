@@ -1,4 +1,4 @@
-import type { HandoffReason } from '../machines/effects.ts';
+import type { HandoffReason } from '../domain/clinic.ts';
 import type { ConversationEvent } from '../machines/events.ts';
 import { beginning, freeze, isInHandoff, statePath, thaw } from '../machines/snapshot.ts';
 import type { Asking, Facts } from '../machines/facts.ts';

@@ -1,7 +1,7 @@
 import { asks } from './asking.ts';
 import { book } from './book.ts';
 import type { CopyKey } from '../copy/copy-key.ts';
-import type { HandoffReason } from './effects.ts';
+import type { HandoffReason } from '../domain/clinic.ts';
 import { followUp } from './follow-up.ts';
 import { handoff } from './handoff.ts';
 import { qualify } from './qualify.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Key } from '../domain/clinic.ts';
+import { HandoffPriority, HandoffReason, Key } from '../domain/clinic.ts';
 import { Instant } from '../domain/clinic-time.ts';
 import { Phone } from '../domain/phone.ts';
 import { CopyKey } from '../copy/copy-key.ts';
@@ -34,18 +34,6 @@ export const Question = z.enum([
   'help',
 ]);
 export type Question = z.infer<typeof Question>;
-
-export const HandoffReason = z.enum([
-  'medical',
-  'contraindication',
-  'complaint',
-  'human_request',
-  'not_understood',
-  'unanswered_question',
-  'staff_took_over',
-  'not_delivered',
-]);
-export type HandoffReason = z.infer<typeof HandoffReason>;
 
 /** A timer's kind, and the booking it is about where there may be several. */
 export const TimerName = z
@@ -91,7 +79,7 @@ const outside = [
   z.object({
     type: z.literal('openHandoff'),
     reason: HandoffReason,
-    priority: z.enum(['normal', 'urgent']),
+    priority: HandoffPriority,
   }),
   z.object({ type: z.literal('escalateHandoff') }),
   z.object({ type: z.literal('closeHandoff') }),
