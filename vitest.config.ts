@@ -33,7 +33,7 @@ export default defineConfig({
             'adapters/*/src/**/*.test.ts',
             'apps/{simulator,dashboard}/src/**/*.test.ts',
             'core/{claude,testkit}/src/**/*.test.ts',
-            'tests/{borders,renders}/**/*.test.ts',
+            'tests/{borders,eval,renders}/**/*.test.ts',
           ],
           exclude: [planted],
           testTimeout: 20_000,

@@ -1,11 +1,13 @@
 import { createInterface } from 'node:readline';
 import { datePredictor } from '../predict/predict-dates.ts';
+import { messagePredictor } from '../predict/predict-messages.ts';
 import type { Predictor } from '../predict/predictor.ts';
 import type { Command } from './command.ts';
 
 /** What can be predicted. Each is opened once, and then asked line by line. */
-const predictors: Readonly<Record<string, () => Predictor>> = {
+export const predictors: Readonly<Record<string, () => Predictor>> = {
   dates: datePredictor,
+  messages: messagePredictor,
 };
 
 export const predictCommand: Command = {
