@@ -16,6 +16,13 @@ storeContract('the store on PostgreSQL', {
         );
         await sql('update conversations set retry_at = null');
       },
+      async pass(ms) {
+        await sql(
+          `update inbox set received_at = received_at - $1 * interval '1 ms', ripe_at = ripe_at - $1 * interval '1 ms'
+           where handled_at is null`,
+          [ms],
+        );
+      },
     };
   },
 });

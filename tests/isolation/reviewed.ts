@@ -10,7 +10,7 @@ export const engineReads: Readonly<Record<string, readonly string[]>> = {
   accounts: ['clinic_id', 'account_id', 'channel', 'external_id'],
   clinics: ['clinic_id', 'slug'],
   conversations: ['clinic_id', 'conversation_id', 'lease_worker', 'leased_at', 'fence', 'retry_at'],
-  inbox: ['clinic_id', 'seq', 'conversation_id', 'handled_at'],
+  inbox: ['clinic_id', 'seq', 'conversation_id', 'handled_at', 'received_at', 'speaks', 'ripe_at'],
   outbox: ['clinic_id', 'outbox_id', 'conversation_id', 'seq', 'state', 'due_at', 'worker_id', 'claimed_at'],
   timers: ['clinic_id', 'conversation_id', 'name', 'due_at'],
 };

@@ -54,8 +54,8 @@ export function simulatorOptions(webhooks: string) {
 }
 
 /** The demo clinic with both its accounts connected. */
-export async function connectedDemo(store: Parameters<typeof withDemoClinic>[0]) {
-  const { clinicId, scope, connect } = await withDemoClinic(store);
+export async function connectedDemo(store: Parameters<typeof withDemoClinic>[0], settleMs = 0) {
+  const { clinicId, scope, connect } = await withDemoClinic(store, 'demo', settleMs);
   await connect('facebook', vendor.facebook.pageId, { pageAccessToken: vendor.facebook.pageToken });
   await connect('zalo-oa', vendor.zalo.oaId, {
     accessToken: vendor.zalo.token,
@@ -65,12 +65,12 @@ export async function connectedDemo(store: Parameters<typeof withDemoClinic>[0])
 }
 
 /** Everything for real but the vendors: PostgreSQL, the server on HTTP, and the simulator calling it with signed webhooks. */
-export async function startWorld() {
+export async function startWorld({ settleMs = 0 } = {}) {
   const ahead = mondayMorning - Date.now();
   const clock = () => Date.now() + ahead;
   const database = await testStore(clock);
   const { store } = database;
-  const { clinicId, scope, token } = await connectedDemo(store);
+  const { clinicId, scope, token } = await connectedDemo(store, settleMs);
   const simulator = await startSimulator({ ...simulatorOptions('http://127.0.0.1:1'), clock });
   const server = await serve({
     store,

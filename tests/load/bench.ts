@@ -50,7 +50,7 @@ async function measure(connection: DatabaseConnection, isQuick: boolean, progres
   await migrate(connection);
   const masterKey = randomBytes(32).toString('base64');
   const store = createStore({ connection, masterKeys: { current: masterKey, old: [] } });
-  const { scope } = await store.createClinic('bench', demoClinic());
+  const { scope } = await store.createClinic('bench', { ...demoClinic(), settleMs: 0 });
   await store.connectAccount(scope, {
     channel: 'facebook',
     externalId: page.id,

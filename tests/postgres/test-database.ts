@@ -40,9 +40,9 @@ export async function testStore(clock?: () => Instant): Promise<TestStore> {
   };
 }
 
-/** The demo clinic with one account on each channel of the test. */
-export async function withDemoClinic(store: Store, slug = 'demo') {
-  const { clinicId, scope } = await store.createClinic(slug, demoClinic());
+/** The demo clinic with one account on each channel of the test. It answers at once, unless a test is about waiting. */
+export async function withDemoClinic(store: Store, slug = 'demo', settleMs = 0) {
+  const { clinicId, scope } = await store.createClinic(slug, { ...demoClinic(), settleMs });
   const connect = (channel: string, externalId: string, credentials: unknown) =>
     store.connectAccount(scope, { channel, externalId, name: 'thử', credentials });
   return { clinicId, scope, connect };

@@ -18,6 +18,7 @@ export * from './contracts/clinic-scope.ts';
 export * from './contracts/clinic-store.ts';
 export * from './contracts/language-model.ts';
 export * from './contracts/outbox-store.ts';
+export * from './contracts/pace.ts';
 export * from './contracts/skill.ts';
 export * from './contracts/store.ts';
 export * from './contracts/turn-store.ts';

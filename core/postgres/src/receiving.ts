@@ -1,4 +1,4 @@
-import { type Arrival, GlowBotError, type Instant } from '@glowbot/core';
+import { type Arrival, GlowBotError, type Instant, notedAs, paceOf } from '@glowbot/core';
 import { coalesce } from './coalesce.ts';
 import { customerIdOf } from './customer-id.ts';
 import type { Database } from './database/database.ts';
@@ -6,7 +6,7 @@ import { sqlState, sqlStateOf } from './database/failure.ts';
 import { clinicsOf, issueScope } from './scope.ts';
 import { type Contact, createContacts } from './sql/create-contacts.ts';
 import { type KeptEvent, keepArrivals } from './sql/keep-arrivals.ts';
-import { storableKey } from './storable.ts';
+import { storable, storableKey } from './storable.ts';
 
 type Receipt = 'kept' | 'duplicate';
 
@@ -70,6 +70,8 @@ function toKeptEvent({ account, conversationId, event }: Arrival): KeptEvent {
     eventId: storableKey(event.id),
     at: holdable(event.at),
     event: JSON.stringify(event),
+    pace: paceOf(event),
+    note: storable(notedAs(event)),
   };
 }
 

@@ -12,7 +12,7 @@ import { claimTurns } from './sql/claim-turns.ts';
 import { countUnrouted } from './sql/count-unrouted.ts';
 import { giveBack, giveBackOthers } from './sql/give-back.ts';
 import { keepHouseEvent } from './sql/keep-house-event.ts';
-import { loadDueTimers, loadTurns, loadWaiting } from './sql/load-turns.ts';
+import { loadDueTimers, loadTurns, loadWaiting, type WaitingRow } from './sql/load-turns.ts';
 import { storeQuarantined } from './sql/store-quarantined.ts';
 import { forgetWorker, keepAlive } from './sql/workers.ts';
 import { storableKey } from './storable.ts';
@@ -45,8 +45,12 @@ export function turnStore({ database, now, onRetire }: TurnStoreParts): TurnStor
         ({ conversationId }) => conversationId,
       );
 
+      const settled = new Set(
+        claimed.map(({ conversationId }) => conversationId).filter((id) => isSettled(waiting.get(id))),
+      );
       const idle = claimed.filter(
-        ({ conversationId }) => !waiting.has(conversationId) && !due.has(conversationId),
+        ({ conversationId: id }) =>
+          !due.has(id) && !waiting.get(id)?.some(({ speaks }) => settled.has(id) || !speaks),
       );
       if (idle.length > 0) await giveBack(scoped, idle);
       return claimed.flatMap((lease) => {
@@ -64,6 +68,7 @@ export function turnStore({ database, now, onRetire }: TurnStoreParts): TurnStor
               seq,
               event: readStoredEvent(event, at),
             })),
+            isSettled: settled.has(conversationId),
             dueTimers: (due.get(conversationId) ?? []).map((timer) => ({
               name: timer.name,
               dueAt: timer.dueAt,
@@ -149,6 +154,11 @@ export function turnStore({ database, now, onRetire }: TurnStoreParts): TurnStor
     busyBetween: (scope, from, to) =>
       database.inScope(scope, (run) => busyBetween(run, clinicsOf(scope), from, to)),
   };
+}
+
+/** Nobody is in the middle of writing, or has been so for too long. */
+function isSettled(waiting: readonly WaitingRow[] = []): boolean {
+  return !waiting.some(({ isUnripe }) => isUnripe) || waiting.some(({ isOverdue }) => isOverdue);
 }
 
 /** What a customer said in an event, for the person who will read it instead of the bot. */

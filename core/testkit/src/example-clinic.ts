@@ -15,6 +15,7 @@ export const exampleClinic: Clinic = Clinic.parse({
     hotlineHours: '08:30-20:30',
   },
   languages: ['vi', 'en'],
+  settleMs: 0,
   bookingRules: { slotStepMinutes: 30, minLeadMinutes: 60, maxAdvanceDays: 30, holdMinutes: 15 },
   branches: [
     {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type {
   CalendarChange,
+  ChoiceMeaning,
+  Clinic,
   ClinicScope,
   InboundEvent,
   OutboxDraft,
@@ -23,12 +25,16 @@ export type OpenStore = {
   store: Store;
   /** Everything that is to become due within the next hour becomes due now, without waiting for it. */
   hasten(): Promise<void>;
+  /** What waits in the inbox has waited this much longer, by the store's own clock. */
+  pass(ms: number): Promise<void>;
   close(): Promise<void>;
 };
 
 /** Noon of a day in November 2026, in Vietnam. */
 export const noon = Date.UTC(2026, 10, 24, 5);
 const hour = 3_600_000;
+
+type Said = { id?: string; at?: number; choice?: ChoiceMeaning };
 
 /** One clinic with one account, and the small moves that tests are made of. */
 export type House = {
@@ -39,15 +45,15 @@ export type House = {
   /** Starts a worker that lives for a minute. */
   worker(): Promise<string>;
   /** A customer's words, received. Returns the conversation. */
-  says(text: string, event?: { conversationId?: string; id?: string; at?: number }): Promise<string>;
+  says(text: string, event?: Said & { conversationId?: string }): Promise<string>;
   /** Claims until nothing is left, and returns the turn of this conversation. */
   claim(workerId: string, conversationId: string): Promise<TurnLoad>;
   /** A whole turn of this conversation with the given results. */
   turn(workerId: string, conversationId: string, results?: Partial<TurnCommit>): Promise<void>;
 };
 
-export async function houseOf(store: Store): Promise<House> {
-  const { clinicId, scope } = await store.createClinic(`clinic-${randomUUID()}`, exampleClinic);
+export async function houseOf(store: Store, clinic: Clinic = exampleClinic): Promise<House> {
+  const { clinicId, scope } = await store.createClinic(`clinic-${randomUUID()}`, clinic);
   const externalId = randomUUID();
   await store.connectAccount(scope, {
     channel: 'test',
@@ -90,11 +96,7 @@ export async function houseOf(store: Store): Promise<House> {
 }
 
 /** The contact is named by its conversation, so that a test needs to remember only one of them. */
-export function message(
-  conversationId: string,
-  text: string,
-  event: { id?: string; at?: number } = {},
-): InboundEvent {
+export function message(conversationId: string, text: string, event: Said = {}): InboundEvent {
   const id = event.id ?? randomUUID();
   return {
     kind: 'message',
@@ -104,6 +106,7 @@ export function message(
     at: event.at ?? noon,
     messageId: `mid ${id}`,
     text,
+    ...(event.choice ? { choice: event.choice } : {}),
     attachments: [],
   };
 }

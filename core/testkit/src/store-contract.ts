@@ -5,12 +5,14 @@ import { failuresContract } from './store-contract-failures.ts';
 import type { StoreSubject } from './store-contract-house.ts';
 import { outboxContract } from './store-contract-outbox.ts';
 import { recordsContract } from './store-contract-records.ts';
+import { settlingContract } from './store-contract-settling.ts';
 import { turnsContract } from './store-contract-turns.ts';
 
 /** What every store must promise: nothing lost, nothing doubled, and a clinic sees itself only. */
 export function storeContract(name: string, subject: StoreSubject): void {
   describe(name, () => {
     turnsContract(subject);
+    settlingContract(subject);
     calendarContract(subject);
     failuresContract(subject);
     outboxContract(subject);

@@ -60,6 +60,8 @@ export type TurnLoad = {
   customer: { name: string | null; phone: Phone | null; optedOut: boolean };
   /** In the order they must be read: by time at the vendor, then arrival. */
   waiting: readonly InboxItem[];
+  /** False while the customer may still be writing: their words then stay for a later turn. */
+  isSettled: boolean;
   dueTimers: readonly { name: TimerName; dueAt: Instant }[];
 };
 
@@ -137,7 +139,10 @@ export type CommitResult =
 export interface TurnStore {
   /** The clinic behind a vendor account, or undefined when nobody connected it. */
   routeAccount(channel: string, externalId: string): Promise<RoutedAccount | undefined>;
-  /** Keeps arrivals durably, each vendor event id once. Resolves only after the commit. */
+  /**
+   * Keeps arrivals durably, each vendor event id once. Resolves only after the commit. By their pace (`paceOf`) they wait, or are
+   * only noted and never make a turn.
+   */
   receive(arrivals: readonly Arrival[]): Promise<readonly ('kept' | 'duplicate')[]>;
   /** Counts an event whose account nobody connected. Its content is not kept: we have no right to it. */
   noteUnrouted(channel: string, externalId: string): Promise<void>;
@@ -147,7 +152,10 @@ export interface TurnStore {
   beat(workerId: string, ttlMs: number): Promise<void>;
   /** Gives back everything the worker holds. */
   retire(workerId: string): Promise<void>;
-  /** Leases up to `limit` conversations with something waiting or a timer due, and loads their turns. */
+  /**
+   * Leases up to `limit` conversations with something waiting or a timer due, and loads their turns. A customer's words become
+   * ripe when the clinic's settle time has passed since the last of them, or `mostSettleMs` since the first, by the database's clock.
+   */
   claimTurns(workerId: string, limit: number): Promise<readonly TurnLoad[]>;
   /** Commits turns together; each stands or falls alone. Releases their leases. */
   commitTurns(workerId: string, commits: readonly TurnCommit[]): Promise<readonly CommitResult[]>;

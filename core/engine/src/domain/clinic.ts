@@ -221,6 +221,8 @@ export const Clinic = z.object({
   /** Languages customers are served in, as codes; which person speaks which stands with the staff. */
   languages: z.array(z.string()),
   bookingRules: BookingRules,
+  /** How long to wait for a customer's further words before answering; unset, as usual. */
+  settleMs: z.number().int().min(0).max(10_000).optional(),
   branches: z.array(Branch).nonempty(),
   holidays: z.array(Holiday),
   staff: z.array(Staff),

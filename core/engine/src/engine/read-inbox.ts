@@ -16,7 +16,7 @@ export type InboxReading = {
   handled: Handled[];
 };
 
-/** Reads what waits. An echo of ours settles its outbox row; an echo of anybody else is a person taking over. */
+/** Reads what waits; the words of a customer who may still be writing stay where they are. An echo of ours settles its outbox row; an echo of anybody else is a person taking over. */
 export async function readInbox(
   load: TurnLoad,
   now: Instant,
@@ -30,6 +30,7 @@ export async function readInbox(
     const { event } = item;
     switch (event.kind) {
       case 'message':
+        if (!load.isSettled) break;
         reading.messages.push(threadMessage(event, 'customer', event.text));
         if (now - event.at > tooOldMs) ignore(item, 'too-old');
         else if (isWordless(event)) ignore(item, 'sticker');

@@ -10,6 +10,7 @@ import { conversations } from './0004-conversations.ts';
 import { calendar } from './0005-calendar.ts';
 import { isolation } from './0006-isolation.ts';
 import { clinicContacts } from './0007-clinic-contacts.ts';
+import { settling } from './0008-settling.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -20,6 +21,7 @@ const migrations: readonly Migration[] = [
   calendar,
   isolation,
   clinicContacts,
+  settling,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */

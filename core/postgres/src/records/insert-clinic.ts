@@ -32,6 +32,7 @@ export async function insertClinic(run: Run, clinicId: string, slug: string, cli
       min_lead_minutes: bookingRules.minLeadMinutes,
       max_advance_days: bookingRules.maxAdvanceDays,
       hold_minutes: bookingRules.holdMinutes,
+      settle_ms: clinic.settleMs,
     },
   ]);
   const rows: Record<RecordTable, Row[]> = {

@@ -13,7 +13,7 @@ const statement = `
       'hotlineHours', c.hotline_hours, 'medicalHotlineHours', c.medical_hotline_hours),
     'languages', c.languages,
     'bookingRules', json_build_object('slotStepMinutes', c.slot_step_minutes, 'minLeadMinutes', c.min_lead_minutes,
-      'maxAdvanceDays', c.max_advance_days, 'holdMinutes', c.hold_minutes),
+      'maxAdvanceDays', c.max_advance_days, 'holdMinutes', c.hold_minutes), 'settleMs', c.settle_ms,
     'branches', ${list(
       'branches',
       `json_build_object('key', r.key, 'name', r.name, 'address', r.address, 'aliases', r.aliases,

@@ -1,4 +1,4 @@
-import type { Instant, Lease } from '@glowbot/core';
+import { type Instant, type Lease, mostSettleMs } from '@glowbot/core';
 import type { Run } from '../database/database.ts';
 import { isAlive } from './workers.ts';
 
@@ -8,6 +8,16 @@ import { isAlive } from './workers.ts';
  */
 const isFree = `(c.lease_worker is null or c.leased_at < now() - interval '60 seconds' or not ${isAlive('c.lease_worker')})
   and (c.retry_at is null or c.retry_at <= now())`;
+
+/** Somebody may still be writing in this conversation. */
+const isUnripe = (row: string) => `exists (
+    select from inbox young
+    where young.clinic_id = ${row}.clinic_id and young.conversation_id = ${row}.conversation_id
+      and young.handled_at is null and young.ripe_at > now())`;
+
+/** Words that have waited this long are answered, whatever still follows them. */
+export const isOverdue = (row: string) =>
+  `(${row}.speaks and ${row}.received_at <= now() - interval '${mostSettleMs} ms')`;
 
 /**
  * Leases conversations in the order in which they began to wait. Those already leased are passed over while scanning, so that
@@ -24,13 +34,14 @@ export async function claimTurns(
     `with due as (
        select t.clinic_id, t.conversation_id, row_number() over (order by t.due_at) as nth
        from timers t join conversations c on c.clinic_id = t.clinic_id and c.conversation_id = t.conversation_id
-       where t.due_at <= coalesce(to_timestamp($3::float8 / 1000), now()) and ${isFree}
+       where t.due_at <= coalesce(to_timestamp($3::float8 / 1000), now()) and ${isFree} and not ${isUnripe('t')}
        order by t.due_at limit $2
      ), said as (
        select i.clinic_id, i.conversation_id, i.seq as nth
        from inbox i join conversations c on c.clinic_id = i.clinic_id and c.conversation_id = i.conversation_id
-       where i.handled_at is null and ${isFree}
-       order by i.seq limit $2 * 4
+       where i.handled_at is null and i.ripe_at <= now() and ${isFree}
+         and (i.ripe_at = '-infinity' or not ${isUnripe('i')} or ${isOverdue('i')})
+       order by i.ripe_at, i.seq limit $2 * 4
      ), wanted as (
        select clinic_id, conversation_id, min(rank) as rank, min(nth) as nth
        from (

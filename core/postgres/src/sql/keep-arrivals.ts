@@ -1,4 +1,4 @@
-import type { Instant } from '@glowbot/core';
+import { type Instant, type Pace, usualSettleMs } from '@glowbot/core';
 import type { Run } from '../database/database.ts';
 
 export type KeptEvent = {
@@ -8,21 +8,32 @@ export type KeptEvent = {
   eventId: string;
   at: Instant;
   event: string;
+  pace: Pace;
+  /** Why it needs no turn, where it is only noted. */
+  note: string;
 };
 
-/** Keeps each vendor event once. Returns the kept ones; an event about nobody is kept as handled, for no turn can come. */
+/** Keeps each vendor event once. Returns the kept ones. One about nobody, or only to be noted, is kept as handled: no turn will come. */
 export async function keepArrivals(
   run: Run,
   events: readonly KeptEvent[],
 ): Promise<{ clinicId: string; accountId: string; eventId: string }[]> {
   return run(
-    `insert into inbox (clinic_id, account_id, conversation_id, event_id, at, event, handled_at, outcome, reason)
+    `with arrived as (
+       select *, case when conversation_id is null then 'about-nobody' when pace = 'noted' then note end as ignored_as
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::float8[], $6::text[], $7::text[], $8::text[]) with ordinality
+         as arrived (clinic_id, account_id, conversation_id, event_id, at, event, pace, note, nth)
+     )
+     insert into inbox (clinic_id, account_id, conversation_id, event_id, at, event, speaks, ripe_at, handled_at, outcome, reason)
      select clinic_id, account_id, conversation_id, event_id, to_timestamp(at / 1000), event,
-            case when conversation_id is null then now() end,
-            case when conversation_id is null then 'ignored' end,
-            case when conversation_id is null then 'about-nobody' end
-     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::float8[], $6::text[]) with ordinality
-       as arrived (clinic_id, account_id, conversation_id, event_id, at, event, nth)
+            pace in ('tap', 'words'),
+            case pace when 'tap' then now()
+              when 'words' then now() + coalesce(clinics.settle_ms, ${usualSettleMs}) * interval '1 ms'
+              else '-infinity' end,
+            case when ignored_as is not null then now() end,
+            case when ignored_as is not null then 'ignored' end,
+            ignored_as
+     from arrived left join clinics using (clinic_id)
      order by nth
      on conflict (clinic_id, account_id, event_id) do nothing
      returning clinic_id as "clinicId", account_id as "accountId", event_id as "eventId"`,
@@ -33,6 +44,8 @@ export async function keepArrivals(
       events.map(({ eventId }) => eventId),
       events.map(({ at }) => at),
       events.map(({ event }) => event),
+      events.map(({ pace }) => pace),
+      events.map(({ note }) => note),
     ],
   );
 }

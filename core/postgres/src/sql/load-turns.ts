@@ -1,5 +1,6 @@
 import type { Instant, Lease } from '@glowbot/core';
 import type { Run } from '../database/database.ts';
+import { isOverdue } from './claim-turns.ts';
 
 export type TurnRow = {
   clinicId: string;
@@ -39,7 +40,15 @@ export async function loadTurns(run: Run, leases: readonly Lease[]): Promise<Tur
 /** More than this in one turn is a flood; the rest waits for the next turn. */
 const mostAtOnce = 200;
 
-export type WaitingRow = { conversationId: string; seq: string; at: Instant; event: string };
+export type WaitingRow = {
+  conversationId: string;
+  seq: string;
+  at: Instant;
+  event: string;
+  speaks: boolean;
+  isUnripe: boolean;
+  isOverdue: boolean;
+};
 
 /** By time at the vendor, then by arrival. */
 export async function loadWaiting(run: Run, leases: readonly Lease[]): Promise<WaitingRow[]> {
@@ -47,7 +56,9 @@ export async function loadWaiting(run: Run, leases: readonly Lease[]): Promise<W
     `select waiting.*
      from unnest($1::uuid[], $2::uuid[]) as leased (clinic_id, conversation_id)
      cross join lateral (
-       select conversation_id as "conversationId", seq, at, event from inbox
+       select conversation_id as "conversationId", seq, at, event, speaks, ripe_at > now() as "isUnripe",
+              ${isOverdue('i')} as "isOverdue"
+       from inbox i
        where clinic_id = leased.clinic_id and conversation_id = leased.conversation_id and handled_at is null
        order by at, seq limit ${mostAtOnce}
      ) waiting`,
