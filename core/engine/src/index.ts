@@ -17,6 +17,7 @@ export * from './understanding/understanding.ts';
 export * from './contracts/clinic-scope.ts';
 export * from './contracts/clinic-store.ts';
 export * from './contracts/language-model.ts';
+export * from './contracts/model-ledger.ts';
 export * from './contracts/outbox-store.ts';
 export * from './contracts/pace.ts';
 export * from './contracts/skill.ts';

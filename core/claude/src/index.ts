@@ -1,0 +1,2 @@
+export { type ClaudeModels, type ClaudeOptions, createClaude, defaultModels } from './claude.ts';
+export { type Patience } from './ask.ts';
