@@ -123,6 +123,7 @@ export function calendarContract(subject: StoreSubject): void {
         staff: 'an',
         room: 'da',
         place: 1,
+        machine: null,
         start: noon,
         end: noon + 60 * minute,
         heldUntil: held.until,

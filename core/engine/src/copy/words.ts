@@ -2,7 +2,7 @@ import type { Clinic, Key } from '../domain/clinic.ts';
 import { addDays, type Instant, type LocalDate, toLocal, weekdayOf } from '../domain/clinic-time.ts';
 import { GlowBotError } from '../domain/glowbot-error.ts';
 import { formatVnd, type Vnd } from '../domain/money.ts';
-import { durationOf } from '../domain/availability.ts';
+import { durationOf } from '../domain/visit.ts';
 import type { Language } from './language.ts';
 
 /** The names of records, times and amounts, as this language says them. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { smallClinic } from '../../fixtures/small-clinic.ts';
-import { availability, durationOf } from './availability.ts';
+import { availability } from './availability.ts';
 import type { BusyPeriod } from './busy.ts';
 import { addDays, hourMs, minuteMs, toInstant, toLocal, toMinutes, weekdayOf } from './clinic-time.ts';
 import type { Treatment } from './clinic.ts';
+import { durationOf } from './visit.ts';
 
 const zone = smallClinic.zone;
 const at = (date: string, time: string) => toInstant({ date, time }, zone);
@@ -22,6 +23,7 @@ const busy = (staff: string, room: string, place: number, start: number, end: nu
   staff,
   room,
   place,
+  machine: null,
   start,
   end,
   heldUntil: null,

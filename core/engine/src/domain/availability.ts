@@ -1,24 +1,23 @@
-import { type BusyCalendar, type BusyPeriod, busyCalendar } from './busy.ts';
-import type { Branch, Clinic, Key, Staff, Treatment } from './clinic.ts';
-import {
-  addDays,
-  dayMs,
-  type Instant,
-  type LocalDate,
-  minuteMs,
-  toInstant,
-  toLocal,
-  toMinutes,
-  weekdayOf,
-} from './clinic-time.ts';
-import { openingOn } from './opening-hours.ts';
+import { type BusyPeriod, busyCalendar } from './busy.ts';
+import { clinicDays } from './clinic-days.ts';
+import type { Branch, Clinic, Key, Span } from './clinic.ts';
+import { addDays, dayMs, type Instant, type LocalDate, minuteMs, toLocal, toMinutes } from './clinic-time.ts';
+import { openingOn, specialDay } from './opening-hours.ts';
+import { rotaOf } from './rota.ts';
+import { seatVisit } from './seat-visit.ts';
 import type { Refusal, Slot } from './slot.ts';
+import { endOf, isDoneAt, type SlotQuestion, timingsOf, type Visit, visitOf } from './visit.ts';
 
-/** What is asked of the calendar; a part left out may be anything. */
-export type SlotQuestion = { treatment: Treatment; area?: Key; branch?: Key; staff?: Key };
-
-/** Which days and times of day are welcome, all on the clinic's clock; ends are inclusive. */
+/** Which days and times of day a visit may begin, all on the clinic's clock; ends are inclusive. */
 export type Window = { from: LocalDate; to: LocalDate; earliest: number; latest: number };
+
+/** Why a start cannot be had, with what a person would add: the hours of that day, and what it is called when it is a special one. */
+export type Explanation = {
+  refusal: Refusal;
+  hours: Span | null;
+  specialDay: string | null;
+  alternatives: Slot[][];
+};
 
 /** The calendar of one clinic at one moment. Pure arithmetic: the same question gets the same answer. */
 export type Availability = {
@@ -28,8 +27,16 @@ export type Availability = {
   branchesFreeAt(question: SlotQuestion, start: Instant): Key[];
   /** The first free slots inside a window, one per start, in order of time. */
   freeIn(question: SlotQuestion, window: Window, limit: number): Slot[];
-  /** Free slots of the same or following days, nearest to a wished start first. */
+  /** The first free slots of all. */
+  soonest(question: SlotQuestion, limit: number): Slot[];
+  /** Free slots nearest to a wished start, in order of time: of the days around it, or else the first there are after it. */
   nearest(question: SlotQuestion, start: Instant, limit: number): Slot[];
+  /** The same questions about several people or several treatments; a slot for each part, in the parts' order. */
+  visitAt(visit: Visit, start: Instant): Slot[] | Refusal;
+  visitsIn(visit: Visit, window: Window, limit: number): Slot[][];
+  visitsNear(visit: Visit, start: Instant, limit: number): Slot[][];
+  /** Undefined when the start can be had. */
+  explain(visit: Visit, start: Instant, limit: number): Explanation | undefined;
 };
 
 /** From far from bookable to nearly bookable: of several reasons the last is the one worth saying. */
@@ -43,145 +50,131 @@ const closeness: readonly Refusal[] = [
   'full',
 ];
 
-export function durationOf(treatment: Treatment, area: Key | undefined): number {
-  const variant = treatment.variants.find((candidate) => candidate.area === area);
-  return variant?.durationMin ?? treatment.durationMin;
-}
+const wholeDay = { earliest: 0, latest: 24 * 60 };
 
+/** `ignoring`: ids of periods that do not count, as a customer's own hold or the booking that is being moved. */
 export function availability(
   clinic: Clinic,
   periods: readonly BusyPeriod[],
   now: Instant,
-  ignoring?: string,
+  ...ignoring: (string | undefined)[]
 ): Availability {
-  const busy = busyCalendar(periods, now, ignoring);
+  const at = clinicDays(clinic.zone);
+  const desk = { clinic, busy: busyCalendar(periods, now, ignoring), rota: rotaOf(clinic, at) };
+  const { slotStepMinutes, minLeadMinutes, maxAdvanceDays } = clinic.bookingRules;
   const today = toLocal(now, clinic.zone).date;
-  const lastDay = addDays(today, clinic.bookingRules.maxAdvanceDays);
+  const lastDay = addDays(today, maxAdvanceDays);
+  const branchesOf = (visit: Visit) => clinic.branches.filter(({ key }) => isDoneAt(visit, key));
 
-  const branchesOf = (question: SlotQuestion): Branch[] =>
-    clinic.branches.filter(
-      (branch) =>
-        question.treatment.branches.includes(branch.key) &&
-        (question.branch === undefined || question.branch === branch.key),
-    );
-
-  function slotAtBranch(question: SlotQuestion, branch: Branch, start: Instant): Slot | Refusal {
-    const { date, time } = toLocal(start, clinic.zone);
-    const end = start + durationOf(question.treatment, question.area) * minuteMs;
+  function seatAt(visit: Visit, branch: Branch, date: LocalDate, start: Instant): Slot[] | Refusal {
     if (start <= now) return 'past';
-    if (start < now + clinic.bookingRules.minLeadMinutes * minuteMs) return 'too-soon';
+    if (start < now + minLeadMinutes * minuteMs) return 'too-soon';
     if (date > lastDay) return 'too-far';
-    const open = openingOn(clinic, branch, date);
-    if (!open || start < at(date, open.open) || end > at(date, open.close)) return 'closed';
-    if ((toMinutes(time) - toMinutes(open.open)) % clinic.bookingRules.slotStepMinutes !== 0)
-      return 'off-grid';
-    const onShift = clinic.staff.filter((person) => isOnShift(person, question, branch, date, start, end));
-    if (onShift.length === 0) return 'no-staff';
-    const person = onShift.find((candidate) => busy.isStaffFree(candidate.key, start, end));
-    const place = freePlace(clinic, busy, question.treatment, branch, start, end);
-    if (!person || !place) return 'full';
-    return {
-      treatment: question.treatment.key,
-      ...(question.area === undefined ? {} : { area: question.area }),
-      branch: branch.key,
-      staff: person.key,
-      ...place,
-      start,
-      end,
-    };
-  }
-
-  const at = (date: LocalDate, time: string) => toInstant({ date, time }, clinic.zone);
-
-  function isOnShift(
-    person: Staff,
-    question: SlotQuestion,
-    branch: Branch,
-    date: LocalDate,
-    start: Instant,
-    end: Instant,
-  ): boolean {
-    if (!person.skills.includes(question.treatment.key)) return false;
-    if (question.staff !== undefined && question.staff !== person.key) return false;
-    return person.shifts.some(
-      (shift) =>
-        shift.branch === branch.key &&
-        shift.weekday === weekdayOf(date) &&
-        at(date, shift.from) <= start &&
-        end <= at(date, shift.to),
-    );
-  }
-
-  function slotAt(question: SlotQuestion, start: Instant): Slot | Refusal {
-    let refusal: Refusal = 'past';
-    for (const branch of branchesOf(question)) {
-      const answer = slotAtBranch(question, branch, start);
-      if (typeof answer !== 'string') return answer;
-      if (closeness.indexOf(answer) > closeness.indexOf(refusal)) refusal = answer;
+    const hours = openingOn(clinic, branch, date);
+    if (!hours) return 'closed';
+    const opens = at(date, toMinutes(hours.open));
+    const closes = at(date, toMinutes(hours.close));
+    if (start < opens) return 'closed';
+    let refusal: Refusal = 'closed';
+    for (const parts of timingsOf(visit, start, slotStepMinutes)) {
+      if (endOf(parts) > closes) continue;
+      if ((start - opens) % (slotStepMinutes * minuteMs) !== 0) return 'off-grid';
+      const seated = seatVisit(desk, visit, parts, branch, date);
+      if (typeof seated !== 'string') return seated;
+      refusal = closer(refusal, seated);
     }
     return refusal;
   }
 
-  function freeOn(question: SlotQuestion, date: LocalDate, earliest: number, latest: number): Slot[] {
+  function startsOn(branches: readonly Branch[], date: LocalDate, { earliest, latest }: Window): Instant[] {
     const starts = new Set<Instant>();
-    for (const branch of branchesOf(question)) {
-      const open = openingOn(clinic, branch, date);
-      if (!open) continue;
-      const step = clinic.bookingRules.slotStepMinutes;
-      for (let minute = toMinutes(open.open); minute < toMinutes(open.close); minute += step) {
-        if (minute >= earliest && minute <= latest) {
-          starts.add(at(date, open.open) + (minute - toMinutes(open.open)) * minuteMs);
-        }
+    for (const branch of branches) {
+      const hours = openingOn(clinic, branch, date);
+      if (!hours) continue;
+      const close = toMinutes(hours.close);
+      for (let minute = toMinutes(hours.open); minute < close; minute += slotStepMinutes) {
+        if (minute >= earliest && minute <= latest) starts.add(at(date, minute));
       }
     }
-    return [...starts]
-      .toSorted((a, b) => a - b)
-      .map((start) => slotAt(question, start))
-      .filter((answer) => typeof answer !== 'string');
+    return [...starts].toSorted((a, b) => a - b);
   }
 
-  function freeIn(question: SlotQuestion, window: Window, limit: number): Slot[] {
-    const found: Slot[] = [];
+  function firstSeat(visit: Visit, branches: readonly Branch[], date: LocalDate, start: Instant) {
+    let refusal: Refusal = 'past';
+    for (const branch of branches) {
+      const seated = seatAt(visit, branch, date, start);
+      if (typeof seated !== 'string') return seated;
+      refusal = closer(refusal, seated);
+    }
+    return refusal;
+  }
+
+  const visitAt = (visit: Visit, start: Instant) =>
+    firstSeat(visit, branchesOf(visit), toLocal(start, clinic.zone).date, start);
+
+  function visitsIn(visit: Visit, window: Window, limit: number): Slot[][] {
+    const branches = branchesOf(visit);
+    const found: Slot[][] = [];
     const from = window.from < today ? today : window.from;
     const to = window.to > lastDay ? lastDay : window.to;
-    for (let date = from; date <= to && found.length < limit; date = addDays(date, 1)) {
-      found.push(...freeOn(question, date, window.earliest, window.latest));
+    for (let date = from; date <= to; date = addDays(date, 1)) {
+      for (const start of startsOn(branches, date, window)) {
+        if (found.length >= limit) return found;
+        const seated = firstSeat(visit, branches, date, start);
+        if (typeof seated !== 'string') found.push(seated);
+      }
     }
-    return found.slice(0, limit);
+    return found;
+  }
+
+  function visitsNear(visit: Visit, start: Instant, limit: number): Slot[][] {
+    const wished = start > now ? start : now;
+    const from = toLocal(wished - dayMs, clinic.zone).date;
+    const distance = ([first]: Slot[]) => Math.abs((first?.start ?? 0) - wished);
+    const around = visitsIn(visit, { from, to: addDays(from, 8), ...wholeDay }, Infinity)
+      .toSorted((a, b) => distance(a) - distance(b))
+      .slice(0, limit)
+      .toSorted(([a], [b]) => (a?.start ?? 0) - (b?.start ?? 0));
+    return around.length > 0 ? around : visitsIn(visit, { from, to: lastDay, ...wholeDay }, limit);
+  }
+
+  function explain(visit: Visit, start: Instant, limit: number): Explanation | undefined {
+    const refusal = visitAt(visit, start);
+    if (typeof refusal !== 'string') return undefined;
+    const { date } = toLocal(start, clinic.zone);
+    const [branch] = branchesOf(visit);
+    return {
+      refusal,
+      hours: (branch && openingOn(clinic, branch, date)) ?? null,
+      specialDay: (branch && specialDay(clinic, branch, date)) ?? null,
+      alternatives: visitsNear(visit, start, limit),
+    };
   }
 
   return {
-    slotAt,
-    freeIn,
-    branchesFreeAt: (question, start) =>
-      branchesOf(question)
-        .filter((branch) => typeof slotAtBranch(question, branch, start) !== 'string')
-        .map((branch) => branch.key),
-    nearest(question, start, limit) {
-      const wished = start > now ? start : now;
-      const from = toLocal(wished - dayMs, clinic.zone).date;
-      const week = { from, to: addDays(from, 8), earliest: 0, latest: 24 * 60 };
-      return freeIn(question, week, 400)
-        .toSorted((a, b) => Math.abs(a.start - wished) - Math.abs(b.start - wished))
-        .slice(0, limit)
-        .toSorted((a, b) => a.start - b.start);
+    visitAt,
+    visitsIn,
+    visitsNear,
+    explain,
+    slotAt: (question, start) => single(visitAt(visitOf(question), start)),
+    freeIn: (question, window, limit) => visitsIn(visitOf(question), window, limit).flat(),
+    soonest: (question, limit) =>
+      visitsIn(visitOf(question), { from: today, to: lastDay, ...wholeDay }, limit).flat(),
+    nearest: (question, start, limit) => visitsNear(visitOf(question), start, limit).flat(),
+    branchesFreeAt(question, start) {
+      const { date } = toLocal(start, clinic.zone);
+      const visit = visitOf(question);
+      return branchesOf(visit)
+        .filter((branch) => typeof seatAt(visit, branch, date, start) !== 'string')
+        .map(({ key }) => key);
     },
   };
 }
 
-function freePlace(
-  clinic: Clinic,
-  busy: BusyCalendar,
-  treatment: Treatment,
-  branch: Branch,
-  start: Instant,
-  end: Instant,
-): { room: Key; place: number } | undefined {
-  for (const room of clinic.rooms) {
-    if (room.branch !== branch.key || !treatment.rooms.includes(room.key)) continue;
-    for (let place = 1; place <= room.capacity; place += 1) {
-      if (busy.isPlaceFree(room.key, place, start, end)) return { room: room.key, place };
-    }
-  }
-  return undefined;
+function closer(one: Refusal, other: Refusal): Refusal {
+  return closeness.indexOf(other) > closeness.indexOf(one) ? other : one;
+}
+
+function single(answer: Slot[] | Refusal): Slot | Refusal {
+  return typeof answer === 'string' ? answer : (answer[0] ?? 'full');
 }

@@ -13,6 +13,15 @@ export type Key = z.infer<typeof Key>;
 export const Span = z.object({ open: LocalTime, close: LocalTime });
 export type Span = z.infer<typeof Span>;
 
+/** Days on which a branch keeps hours of its own, holidays included; first and last day included. */
+export const Exception = z.object({
+  from: LocalDate,
+  to: LocalDate,
+  name: z.string(),
+  hours: z.union([z.literal('closed'), Span]),
+});
+export type Exception = z.infer<typeof Exception>;
+
 const WeekOf = <T extends z.ZodType>(day: T) => z.partialRecord(z.enum(weekdays), day);
 
 export const Branch = z.object({
@@ -22,6 +31,7 @@ export const Branch = z.object({
   aliases: z.array(z.string()),
   /** A weekday without a span is a closed day. */
   hours: WeekOf(Span),
+  exceptions: z.array(Exception).optional(),
   parking: z.string().optional(),
   landmark: z.string().optional(),
 });
@@ -40,6 +50,18 @@ export type Holiday = z.infer<typeof Holiday>;
 export const Shift = z.object({ branch: Key, weekday: z.enum(weekdays), from: LocalTime, to: LocalTime });
 export type Shift = z.infer<typeof Shift>;
 
+/** A pause of every week, at whichever branch the person is. */
+export const Break = z.object({ weekday: z.enum(weekdays), from: LocalTime, to: LocalTime });
+export type Break = z.infer<typeof Break>;
+
+/** Days off, first and last included; with `between` only that part of each day. */
+export const TimeOff = z.object({
+  from: LocalDate,
+  to: LocalDate,
+  between: z.object({ from: LocalTime, to: LocalTime }).optional(),
+});
+export type TimeOff = z.infer<typeof TimeOff>;
+
 export const Staff = z.object({
   key: Key,
   name: z.string(),
@@ -51,6 +73,10 @@ export const Staff = z.object({
   /** Treatments this person may perform. */
   skills: z.array(Key),
   shifts: z.array(Shift),
+  breaks: z.array(Break).optional(),
+  timeOff: z.array(TimeOff).optional(),
+  /** Where prices differ by who performs: `bac_si_truong`. */
+  level: Key.optional(),
 });
 export type Staff = z.infer<typeof Staff>;
 
@@ -63,6 +89,17 @@ export const Room = z.object({
   equipment: z.array(z.string()),
 });
 export type Room = z.infer<typeof Room>;
+
+/** One device. A treatment asks for a kind; which of its devices is used is part of the slot. */
+export const Machine = z.object({
+  key: Key,
+  kind: Key,
+  branch: Key,
+  name: z.string(),
+  /** The rooms it is rolled into; without a list, every room of its branch. */
+  rooms: z.array(Key).optional(),
+});
+export type Machine = z.infer<typeof Machine>;
 
 export const Price = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fixed'), amount: Vnd, unit: z.string() }),
@@ -78,6 +115,41 @@ export const Variant = z.object({
   durationMin: z.number().int().positive().optional(),
 });
 export type Variant = z.infer<typeof Variant>;
+
+/** An earlier appointment without which the treatment may not begin. */
+export const Prerequisite = z.object({
+  kind: z.enum(['consultation', 'patch_test']),
+  /** The treatment record of that earlier appointment. */
+  treatment: Key,
+  /** It must lie at least so many hours before the treatment… */
+  hoursBefore: z.number().int().nonnegative(),
+  /** …and at most so many days. */
+  validDays: z.number().int().positive(),
+});
+export type Prerequisite = z.infer<typeof Prerequisite>;
+
+/** Another treatment that must not come too close. */
+export const Apart = z.object({
+  treatment: Key,
+  days: z.number().int().positive(),
+  /** `after`: only once that one was done; `either`: before it as well. */
+  order: z.enum(['after', 'either']),
+});
+export type Apart = z.infer<typeof Apart>;
+
+/** The treatment's place in the graph: what must come before it, what must not come near it, and how long it shows. */
+export const TreatmentRules = z.object({
+  prerequisites: z.array(Prerequisite),
+  apart: z.array(Apart),
+  /** Sessions of a course, and the days between two of them. */
+  sessions: z.object({ min: z.number().int().positive(), max: z.number().int().positive() }),
+  interval: z.object({ minDays: z.number().int().nonnegative(), bestDays: z.number().int().nonnegative() }),
+  /** Days on which the treatment may still be seen. */
+  downtimeDays: z.number().int().nonnegative(),
+  pregnancy: z.enum(['allowed', 'doctor', 'refused']),
+  breastfeeding: z.enum(['allowed', 'doctor', 'refused']),
+});
+export type TreatmentRules = z.infer<typeof TreatmentRules>;
 
 export const Treatment = z.object({
   key: Key,
@@ -95,6 +167,14 @@ export const Treatment = z.object({
   concerns: z.array(z.string()),
   branches: z.array(Key),
   rooms: z.array(Key),
+  /** The kind of machine it needs. */
+  machine: Key.optional(),
+  /** Minutes before and after the customer's time in which person, place and machine are busy. */
+  prepMin: z.number().int().positive().optional(),
+  cleanUpMin: z.number().int().positive().optional(),
+  /** Where it depends on who performs; a level without a price has the list price. */
+  levelPrices: z.array(z.object({ level: Key, amount: Vnd })).optional(),
+  rules: TreatmentRules.optional(),
   contraindications: z.array(z.string()),
   minAge: z.number().int().nonnegative(),
   deposit: Vnd,
@@ -127,6 +207,10 @@ export const BookingRules = z.object({
   minLeadMinutes: z.number().int().nonnegative(),
   maxAdvanceDays: z.number().int().positive(),
   holdMinutes: z.number().int().positive(),
+  /** How long a slot is kept for somebody from the waiting list; an hour where nothing is said. */
+  offerMinutes: z.number().int().positive().optional(),
+  /** How long a booking waits for its deposit; without it, until staff decide. */
+  depositHours: z.number().int().positive().optional(),
 });
 export type BookingRules = z.infer<typeof BookingRules>;
 
@@ -227,6 +311,7 @@ export const Clinic = z.object({
   holidays: z.array(Holiday),
   staff: z.array(Staff),
   rooms: z.array(Room),
+  machines: z.array(Machine).optional(),
   treatments: z.array(Treatment),
   areas: z.array(z.object({ key: Key, name: z.string() })),
   notOffered: z.array(z.object({ name: z.string(), aliases: z.array(z.string()), say: z.string() })),
