@@ -5,6 +5,7 @@ export * from './domain/busy.ts';
 export * from './domain/clinic.ts';
 export * from './domain/course.ts';
 export * from './domain/may-be-booked.ts';
+export * from './domain/treatment-graph.ts';
 export * from './domain/treatment-rules.ts';
 export * from './domain/waiting.ts';
 export * from './domain/clinic-time.ts';

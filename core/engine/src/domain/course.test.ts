@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallClinic } from '../../fixtures/small-clinic.ts';
-import type { Clinic, Treatment, TreatmentRules } from './clinic.ts';
+import type { Clinic, Treatment } from './clinic.ts';
+import type { TreatmentRules } from './treatment-graph.ts';
 import { daysBetween, weekdayOf } from './clinic-time.ts';
 import { courseBefore, lastSafeStart } from './course.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallClinic } from '../../fixtures/small-clinic.ts';
-import type { Clinic, Treatment, TreatmentRules } from './clinic.ts';
+import type { Clinic, Treatment } from './clinic.ts';
+import type { TreatmentRules } from './treatment-graph.ts';
 import { dayMs, hourMs, toInstant } from './clinic-time.ts';
 import { type CustomerHistory, mayBeBooked } from './may-be-booked.ts';
 import { priceOf } from './treatment-rules.ts';

@@ -1,5 +1,6 @@
 import { dayMs, daysBetween, hourMs, type Instant, type LocalDate, toLocal } from './clinic-time.ts';
-import type { Clinic, Key, Prerequisite, Treatment } from './clinic.ts';
+import type { Clinic, Key, Treatment } from './clinic.ts';
+import type { Prerequisite } from './treatment-graph.ts';
 import { rulesOf } from './treatment-rules.ts';
 
 /** What is known of one customer; a part that is not known is left out and is not held against them. */

@@ -1,4 +1,5 @@
-import type { Clinic, Key, Price, Staff, Treatment, TreatmentRules } from './clinic.ts';
+import type { Clinic, Key, Price, Staff, Treatment } from './clinic.ts';
+import type { TreatmentRules } from './treatment-graph.ts';
 
 /**
  * The rules of a treatment; where the clinic wrote none, cautious ones: no course, nothing kept apart, and a doctor decides
