@@ -168,4 +168,32 @@ export const exampleClinic: Clinic = Clinic.parse({
     complaint: { to: 'quản lý', promise: 'liên hệ trong 2 giờ' },
     human: { to: 'nhân viên', promise: 'nhắn lại trong giờ làm việc' },
   },
+  onCall: {
+    people: [
+      {
+        key: 'bs-truc',
+        name: 'BS. Trực',
+        role: 'doctor',
+        phone: '0900 000 009',
+        ways: [
+          { notifier: 'sms', to: '0900 000 009' },
+          { notifier: 'email', to: 'truc@example.test' },
+        ],
+      },
+      { key: 'quay', name: 'Quầy', role: 'reception', ways: [] },
+    ],
+    duties: [
+      { person: 'quay', weekday: 'mon', from: '09:00', to: '18:00', onHolidays: false },
+      { person: 'bs-truc', weekday: 'sun', from: '20:00', to: '08:00', onHolidays: true },
+    ],
+    chains: {
+      medical: {
+        promiseMinutes: 15,
+        steps: [
+          { role: 'doctor', minutes: 5 },
+          { person: 'quay', minutes: 5 },
+        ],
+      },
+    },
+  },
 });

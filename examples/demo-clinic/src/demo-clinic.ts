@@ -76,6 +76,7 @@ function toClinic(records: DemoRecords): unknown {
       { key: 'vat', text: `${payment.vatInvoice}.` },
     ],
     handoff: records.handoff,
+    onCall: records.onCall,
     faqs: records.faq.map(({ id, q, a }) => ({ key: id, question: q, answer: a })),
   };
 }

@@ -118,6 +118,7 @@ export const DemoRecords = z.object({
     })
     .catchall(z.looseObject({ text: z.string() })),
   handoff: z.unknown(),
+  onCall: z.unknown(),
   faq: z.array(z.object({ id: z.string(), q: z.string(), a: z.string() })),
 });
 export type DemoRecords = z.infer<typeof DemoRecords>;

@@ -52,7 +52,7 @@ const ask = (question: Partial<CallQuestion>, asked: Clinic = clinic) =>
   callChain(asked, {
     reason: 'human_request',
     priority: 'normal',
-    step: 0,
+    step: 1,
     at: at('2026-11-25T10:00'),
     ...question,
   });
@@ -60,7 +60,7 @@ const ask = (question: Partial<CallQuestion>, asked: Clinic = clinic) =>
 /** Who is called one after the other when nobody ever answers, with the time of each call. */
 function unanswered(question: Partial<CallQuestion>, asked: Clinic = clinic) {
   const calls: { person: string; toldAt: Instant }[] = [];
-  let step = 0;
+  let step = 1;
   let now = question.at ?? at('2026-11-25T10:00');
   for (;;) {
     const call = ask({ ...question, step, at: now }, asked);
@@ -74,7 +74,7 @@ function unanswered(question: Partial<CallQuestion>, asked: Clinic = clinic) {
 describe('while somebody is on duty', () => {
   test('the first of the chain is told at once, with the minutes the clinic gave them', () => {
     expect(ask({})).toEqual({
-      step: 0,
+      step: 1,
       person: 'lan',
       ways: way('lan@example.test'),
       tellAt: at('2026-11-25T10:00'),
@@ -86,8 +86,8 @@ describe('while somebody is on duty', () => {
 
   test('nobody answers: the next is called, then both once more, then the chain is at its end', () => {
     expect(unanswered({}).map(({ person }) => person)).toEqual(['lan', 'mai', 'lan', 'mai']);
-    expect(ask({ step: 3 }).isLast).toBe(true);
-    expect(ask({ step: 4 })).toMatchObject({ person: null, answerBy: null, isLast: true });
+    expect(ask({ step: 4 }).isLast).toBe(true);
+    expect(ask({ step: 5 })).toMatchObject({ person: null, answerBy: null, isLast: true });
   });
 
   test('a reason without a chain of its own goes the way of a wish for a person', () => {
@@ -95,7 +95,7 @@ describe('while somebody is on duty', () => {
   });
 
   test('a step whose people are off is passed over, and says so', () => {
-    expect(ask({ at: at('2026-11-25T18:30') })).toMatchObject({ step: 1, person: 'mai' });
+    expect(ask({ at: at('2026-11-25T18:30') })).toMatchObject({ step: 2, person: 'mai' });
   });
 });
 

@@ -16,7 +16,7 @@ import { defaultOnCall } from './default-on-call.ts';
 export type CallQuestion = {
   reason: HandoffReason;
   priority: HandoffPriority;
-  /** Counted from 0. */
+  /** Counted from 1. */
   step: number;
   at: Instant;
 };
@@ -115,8 +115,8 @@ type Found = { step: number; person: OnCallPerson; tellAt: Instant; minutes: num
 
 function nextCall(walk: Walk, from: number): Found | undefined {
   const { steps } = walk.chain;
-  for (let step = from; step < steps.length * rounds[walk.priority]; step += 1) {
-    const meant = steps[step % steps.length];
+  for (let step = from; step <= steps.length * rounds[walk.priority]; step += 1) {
+    const meant = steps[(step - 1) % steps.length];
     if (!meant) return undefined;
     const person = pick(walk, step, meant);
     if (!person) continue;
@@ -133,7 +133,7 @@ function pick(
   step: number,
   meant: CallStep,
 ): OnCallPerson | undefined {
-  const place = step % chain.steps.length;
+  const place = (step - 1) % chain.steps.length;
   const namesBefore = chain.steps.slice(0, place).filter((other) => isSame(other, meant)).length;
   const candidates = candidatesOf(onCall, meant);
   const dutyStart = ({ key }: OnCallPerson) => dutyOf.get(key) ?? Infinity;
@@ -142,7 +142,7 @@ function pick(
     const asleep = candidates.filter((person) => !onDuty.includes(person));
     return [...onDuty, ...asleep][namesBefore];
   }
-  if (step < chain.steps.length) return onDuty[namesBefore];
+  if (step <= chain.steps.length) return onDuty[namesBefore];
   /** Whoever comes more than a day after the first to come would keep the customer waiting for nothing. */
   const latest = Math.max(at, Math.min(...dutyOf.values())) + dayMs;
   return candidates

@@ -1,5 +1,6 @@
 import { recordTables } from './0002-clinic-records.ts';
 import type { Migration } from './migration.ts';
+import { growsVersion } from './tenant-table.ts';
 
 /** Why: every process keeps clinics' records in memory and must notice a change made anywhere, by whatever hand. */
 export const clinicVersion: Migration = {
@@ -18,16 +19,6 @@ export const clinicVersion: Migration = {
       end $$;
       create trigger version_grows before update on clinics
         for each row when (old.version = new.version and old is distinct from new) execute function grow_own_version();`);
-    for (const table of recordTables) {
-      for (const [event, rows] of [
-        ['insert', 'new'],
-        ['update', 'new'],
-        ['delete', 'old'],
-      ]) {
-        await knex.raw(`
-          create trigger version_grows_after_${event} after ${event} on ${table}
-            referencing ${rows} table as changed for each statement execute function grow_clinic_version()`);
-      }
-    }
+    for (const table of recordTables) await growsVersion(knex, table);
   },
 };

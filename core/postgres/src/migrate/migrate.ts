@@ -11,6 +11,7 @@ import { calendar } from './0005-calendar.ts';
 import { isolation } from './0006-isolation.ts';
 import { clinicContacts } from './0007-clinic-contacts.ts';
 import { settling } from './0008-settling.ts';
+import { onCall } from './0009-on-call.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -22,6 +23,7 @@ const migrations: readonly Migration[] = [
   isolation,
   clinicContacts,
   settling,
+  onCall,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */

@@ -1,13 +1,15 @@
-import type { Clinic } from '@glowbot/core';
+import type { Clinic, OnCall } from '@glowbot/core';
 import knex from 'knex';
 import type { Run } from '../database/database.ts';
 import { recordTables } from '../migrate/0002-clinic-records.ts';
+import { onCallTables } from '../migrate/0009-on-call.ts';
 
 /** Only builds statements; it has no connection of its own. */
 const build = knex({ client: 'pg' });
 
 type Row = Record<string, unknown>;
-type RecordTable = (typeof recordTables)[number];
+const tables = [...recordTables, ...onCallTables];
+type RecordTable = (typeof tables)[number];
 
 /** Writes a clinic's records, each list with its order. Runs inside one transaction, so a clinic is whole or absent. */
 export async function insertClinic(run: Run, clinicId: string, slug: string, clinic: Clinic): Promise<void> {
@@ -40,9 +42,10 @@ export async function insertClinic(run: Run, clinicId: string, slug: string, cli
     ...treatmentRows(clinic),
     ...staffRows(clinic),
     ...wordRows(clinic),
+    ...onCallRows(clinic.onCall),
   };
-  /** The list is in the order in which records refer to each other. */
-  for (const table of recordTables) {
+  /** The lists are in the order in which records refer to each other. */
+  for (const table of tables) {
     await insert(
       run,
       table,
@@ -193,5 +196,28 @@ function wordRows({ promotions, notOffered, faqs, policies, handoff }: Clinic) {
       promise,
       phone,
     })),
+  };
+}
+
+function onCallRows({ people, duties, chains }: OnCall = { people: [], duties: [], chains: {} }) {
+  return {
+    on_call_people: listed(people, ({ key, name, role, phone }) => ({ key, name, role, phone })),
+    on_call_ways: people.flatMap(({ key, ways }) =>
+      listed(ways, ({ notifier, to }) => ({ person: key, notifier, address: to })),
+    ),
+    on_call_duties: listed(duties, ({ person, weekday, from, to, onHolidays }) => ({
+      person,
+      weekday,
+      starts: from,
+      ends: to,
+      on_holidays: onHolidays,
+    })),
+    on_call_chains: Object.entries(chains).map(([reason, { promiseMinutes }]) => ({
+      reason,
+      promise_minutes: promiseMinutes,
+    })),
+    on_call_steps: Object.entries(chains).flatMap(([reason, { steps }]) =>
+      listed(steps, ({ minutes, ...called }) => ({ reason, ...called, minutes })),
+    ),
   };
 }

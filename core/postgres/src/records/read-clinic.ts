@@ -81,7 +81,22 @@ const statement = `
     'faqs', ${list('faqs', `json_build_object('key', r.key, 'question', r.question, 'answer', r.answer)`)},
     'policies', ${list('policies', `json_build_object('key', r.key, 'text', r.words)`)},
     'handoff', (select json_object_agg(r.kind, json_build_object('to', r.addressee, 'promise', r.promise, 'phone', r.phone))
-      from handoff_rules r where r.clinic_id = c.clinic_id)
+      from handoff_rules r where r.clinic_id = c.clinic_id),
+    'onCall', case when exists (select from on_call_people p where p.clinic_id = c.clinic_id) then json_build_object(
+      'people', ${list(
+        'on_call_people',
+        `json_build_object('key', r.key, 'name', r.name, 'role', r.role, 'phone', r.phone,
+        'ways', ${part('on_call_ways', 'person', `json_build_object('notifier', p.notifier, 'to', p.address)`)})`,
+      )},
+      'duties', ${list(
+        'on_call_duties',
+        `json_build_object('person', r.person, 'weekday', r.weekday,
+        'from', to_char(r.starts, 'HH24:MI'), 'to', to_char(r.ends, 'HH24:MI'), 'onHolidays', r.on_holidays)`,
+      )},
+      'chains', (select coalesce(json_object_agg(h.reason, json_build_object('promiseMinutes', h.promise_minutes,
+          'steps', (select coalesce(json_agg(json_build_object('person', s.person, 'role', s.role, 'minutes', s.minutes)
+            order by s.position), '[]') from on_call_steps s where s.clinic_id = h.clinic_id and s.reason = h.reason))), '{}')
+        from on_call_chains h where h.clinic_id = c.clinic_id)) end
   )::text as records
   from clinics c where c.clinic_id = $1`;
 
