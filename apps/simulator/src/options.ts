@@ -32,6 +32,8 @@ export const SimulatorOptions = z.strictObject({
       z.strictObject({ id: Id, name: z.string().min(1), accessToken: Secret, refreshToken: Secret }),
     ),
   }),
+  /** The key that the simulated Messages API accepts. */
+  claude: z.strictObject({ apiKey: Secret }).default({ apiKey: 'simulated-claude-key' }),
   /** Milliseconds since 1970; decides reply windows, token ages and every printed time. */
   clock: z.custom<() => number>((value) => typeof value === 'function').optional(),
   /** Waits before the second, third, … attempt of a webhook that was not answered in time with 200. */

@@ -1,4 +1,6 @@
 import type { Aftermath } from './accept-send.ts';
+import { type ClaudeControls, createSimulatedClaude } from './claude/claude.ts';
+import { createClaudeControlRoutes } from './claude/claude-control-routes.ts';
 import { createControlRoutes } from './control/control-routes.ts';
 import { type Controls, createControls } from './control/controls.ts';
 import { createLive } from './control/live.ts';
@@ -17,6 +19,8 @@ import { createZalo } from './zalo/zalo.ts';
 export type Simulator = Controls & {
   /** Base address of both vendors' APIs, the controls and the chat page. */
   readonly url: string;
+  /** The simulated Messages API: what it answers, how it fails, and what it was asked. */
+  readonly claude: ClaudeControls;
   /** Does what Meta's dashboard does when a callback URL is saved. */
   verifyFacebookWebhook(): Promise<WebhookVerification>;
   /** For a server that learns its own port only after the simulator's. */
@@ -28,7 +32,7 @@ export type Simulator = Controls & {
 /** Waits a person at a demo can sit through; Zalo's own are 30 s, 5, 15 and 30 min and 1 h. */
 const demoRetryMs = [1000, 5000, 15_000];
 
-/** Zalo OA and Messenger on this machine, and a page on which a person is their customer. */
+/** Zalo OA, Messenger and the Messages API on this machine, and a page on which a person is a clinic's customer. */
 export async function startSimulator(given: SimulatorOptions): Promise<Simulator> {
   const options = SimulatorOptions.parse(given);
   let { webhookUrls } = options;
@@ -51,6 +55,7 @@ export async function startSimulator(given: SimulatorOptions): Promise<Simulator
     facebook: createFacebook(options.facebook, desk, options.limits?.facebookSendsPerSecond),
     zalo: createZalo(options.zalo, desk, options.limits?.zaloCallsPerMinute),
   };
+  const claude = createSimulatedClaude(options.claude, world.now);
   const closing = new AbortController();
   const controls = {
     ...createControls({ ...desk, vendors, closing: closing.signal }),
@@ -67,6 +72,8 @@ export async function startSimulator(given: SimulatorOptions): Promise<Simulator
     // Zalo before Messenger: `/v3.0/oa/…` also looks like a versioned Graph address.
     ...vendors.zalo.routes,
     ...vendors.facebook.routes,
+    ...claude.routes,
+    ...createClaudeControlRoutes(claude.controls),
     liveRoute,
     ...createControlRoutes(controls, { accounts, watchUrl: options.watchUrl }),
     ...createPageRoutes(),
@@ -79,6 +86,7 @@ export async function startSimulator(given: SimulatorOptions): Promise<Simulator
   return {
     ...controls,
     url: server.url,
+    claude: claude.controls,
     pointWebhooksAt: (urls) => {
       webhookUrls = WebhookUrls.parse(urls);
     },

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { FaultOrder } from '../faults.ts';
-import { type Answer, type HttpRequest, json, type Route } from '../http/answer.ts';
+import type { HttpRequest, Route } from '../http/answer.ts';
 import type { WebhookVerification } from '../facebook/verify-webhook.ts';
 import type { Account } from '../world/world.ts';
+import { done, read, readQuery, route } from './control-route.ts';
 import type { Controls } from './controls.ts';
-import { SimulatorError } from './simulator-error.ts';
 
 const Text = z.string().trim().min(1).max(2000);
 const NewCustomer = z.strictObject({
@@ -87,49 +87,3 @@ export function createControlRoutes(
 }
 
 const idOf = ({ params }: HttpRequest) => params['id'] ?? '';
-
-function done(act: () => void) {
-  act();
-  return { done: true };
-}
-
-function route(method: Route['method'], path: string, answer: (request: HttpRequest) => unknown): Route {
-  return {
-    method,
-    path: new RegExp(`^/control${path}$`),
-    async answer(request): Promise<Answer> {
-      try {
-        // A foreign page can post a form to this port, but not JSON.
-        if (method !== 'GET' && request.headers['content-type']?.split(';')[0] !== 'application/json') {
-          throw new SimulatorError(400, 'The content type must be application/json.');
-        }
-        return json(200, await answer(request));
-      } catch (error) {
-        if (error instanceof SimulatorError) return json(error.status, { error: error.message });
-        throw error;
-      }
-    },
-  };
-}
-
-function read<T>({ body }: HttpRequest, schema: z.ZodType<T>): T {
-  return checked(schema, parseJson(body.length === 0 ? '{}' : body.toString('utf8')));
-}
-
-function readQuery<T>({ query }: HttpRequest, schema: z.ZodType<T>): T {
-  return checked(schema, Object.fromEntries(query));
-}
-
-function checked<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new SimulatorError(400, z.prettifyError(parsed.error));
-  return parsed.data;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new SimulatorError(400, 'The body is not JSON.');
-  }
-}
