@@ -32,7 +32,7 @@ export default defineConfig({
           include: [
             'adapters/*/src/**/*.test.ts',
             'apps/{simulator,dashboard}/src/**/*.test.ts',
-            'core/{claude,testkit}/src/**/*.test.ts',
+            'core/{claude,memory,rehearsal,testkit}/src/**/*.test.ts',
             'tests/{borders,eval,renders}/**/*.test.ts',
           ],
           exclude: [planted],

@@ -34,6 +34,20 @@ export const rooms: readonly Room[] = [
     why: 'The store implements contracts of the engine and knows the database, nobody else.',
   },
   {
+    name: 'memory-is-a-store',
+    folders: ['core/memory'],
+    mayImport: ['@glowbot/core'],
+    testsMayImport: testTools,
+    why: 'A store without a database implements contracts of the engine and knows nobody else.',
+  },
+  {
+    name: 'rehearsal-plays-the-engine',
+    folders: ['core/rehearsal'],
+    mayImport: ['@glowbot/core', '@glowbot/memory', 'zod', 'node:timers/promises'],
+    testsMayImport: testTools,
+    why: 'A rehearsal plays the real engine on a store in memory; clinics and skills are handed to it.',
+  },
+  {
     name: 'claude-is-the-language-model',
     folders: ['core/claude'],
     mayImport: ['@glowbot/core', '@anthropic-ai/sdk', 'zod'],

@@ -18,6 +18,8 @@ export type Situation = {
   busy: readonly BusyPeriod[] | undefined;
   now: Instant;
   newId: () => string;
+  /** Hears every step before it is taken; a step decided twice is heard twice. */
+  onStep?: ((before: ConversationSnapshot, event: ConversationEvent) => void) | undefined;
 };
 
 export type Decision =
@@ -45,6 +47,7 @@ export function decide(situation: Situation): Decision {
     const event = next(snapshot.context);
     const from = statePath(snapshot);
     if (steps.length >= mostSteps) throw new GlowBotError('TURN_ENDLESS', `It was in ${from}.`);
+    situation.onStep?.(snapshot, event);
     const taken = step(snapshot, event);
     snapshot = taken.snapshot;
     steps.push({

@@ -2,6 +2,8 @@ import type { ChannelAdapter } from '../contracts/channel-adapter.ts';
 import type { Skill } from '../contracts/skill.ts';
 import type { Store } from '../contracts/store.ts';
 import type { Instant } from '../domain/clinic-time.ts';
+import type { ConversationEvent } from '../machines/events.ts';
+import type { ConversationSnapshot } from '../machines/snapshot.ts';
 
 /** A skill with the settings it runs under, checked once at start. */
 export type EnabledSkill = {
@@ -33,4 +35,6 @@ export type EngineParts = {
   /** The same UUID for the same text, always: ids of first contacts need no look-up. */
   idOf: (text: string) => string;
   notice: (notice: Notice) => void;
+  /** Hears every step of a chart before it is taken, where somebody wants to know: which transitions were ever used. */
+  onStep?: (before: ConversationSnapshot, event: ConversationEvent) => void;
 };

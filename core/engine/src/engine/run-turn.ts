@@ -32,7 +32,7 @@ const expectationOf: Partial<Record<Asking['question'], Expectation>> = {
 
 /** Works one turn out, up to but not including its commit. Reads; changes nothing. */
 export async function runTurn(
-  parts: Pick<EngineParts, 'store' | 'skills' | 'clock' | 'newId' | 'notice'>,
+  parts: Pick<EngineParts, 'store' | 'skills' | 'clock' | 'newId' | 'notice' | 'onStep'>,
   clinics: ClinicCache,
   load: TurnLoad,
 ): Promise<TurnCommit> {
@@ -42,7 +42,8 @@ export async function runTurn(
   const before = thawed(load);
 
   const events = chartEvents(parts, known, load, reading, now);
-  const situation = { snapshot: before, events, clinic: known.clinic, now, newId: parts.newId };
+  const { newId, onStep } = parts;
+  const situation = { snapshot: before, events, clinic: known.clinic, now, newId, onStep };
   let decision = decide({ ...situation, busy: undefined });
   if (decision.kind === 'needs-calendar') {
     decision = decide({ ...situation, busy: await busyAhead(parts, known, load, now) });

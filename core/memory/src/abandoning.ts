@@ -1,0 +1,41 @@
+import type { Lease } from '@glowbot/core';
+import { conversationKey, type House } from './house.ts';
+import type { ConversationRow } from './rows.ts';
+import { addMessage } from './thread.ts';
+
+/** Gives the lease back and counts the failure; after the last one what waits is put before a person. */
+export function abandonTurn(
+  house: House,
+  workerId: string,
+  lease: Lease,
+  max: number,
+): 'will-retry' | 'quarantined' {
+  const row = house.conversations.get(conversationKey(lease.clinicId, lease.conversationId));
+  if (!row || row.lease?.workerId !== workerId || String(row.fence) !== lease.fence) return 'will-retry';
+  row.lease = null;
+  /** Each waits four times longer, so that a short outage does not look like poison. */
+  row.retryAt = house.clock() + 250 * 4 ** Math.min(row.attempts, 4);
+  row.attempts += 1;
+  if (row.attempts < max) return 'will-retry';
+  quarantine(house, row);
+  return 'quarantined';
+}
+
+function quarantine(house: House, row: ConversationRow): void {
+  const now = house.clock();
+  Object.assign(row, { attempts: 0, retryAt: null, touched: house.next() });
+  for (const [name, dueAt] of row.timers) if (dueAt <= now) row.timers.delete(name);
+  const open = row.handoffs.find(({ closedAt }) => closedAt === null);
+  if (open) open.priority = 'urgent';
+  else {
+    const handoff = { id: house.newId(), reason: 'quarantined', priority: 'urgent' as const };
+    row.handoffs.push({ ...handoff, openedAt: now, escalatedAt: null, closedAt: null });
+  }
+  for (const item of row.inbox) {
+    if (item.handled !== null) continue;
+    item.handled = { outcome: 'handed-over', reason: 'quarantined' };
+    if (item.event.kind !== 'message') continue;
+    const { id, text, messageId, attachments, at } = item.event;
+    addMessage(house, row, { id, author: 'customer', text, vendorMessageId: messageId, attachments, at });
+  }
+}

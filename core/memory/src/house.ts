@@ -1,0 +1,64 @@
+import type { Instant } from '@glowbot/core';
+import type { AccountRow, AppointmentRow, ClinicRow, ConversationRow, OutboxRow } from './rows.ts';
+
+export type MemoryStoreOptions = {
+  /** The clinics' clock: when timers and sends are due, and holds run out. */
+  clock: () => Instant;
+  /** By which workers live and die; it may stand still. */
+  leaseClock: () => Instant;
+  newId: () => string;
+};
+
+/** Everything the store holds, and the few questions that all its doors ask. */
+export type House = MemoryStoreOptions & {
+  clinics: Map<string, ClinicRow>;
+  accounts: Map<string, AccountRow>;
+  tokens: Map<string, string>;
+  conversations: Map<string, ConversationRow>;
+  appointments: Map<string, AppointmentRow>;
+  outbox: Map<string, OutboxRow>;
+  /** Vendor event ids that were kept already. */
+  seen: Set<string>;
+  unrouted: Map<string, number>;
+  workers: Map<string, Instant>;
+  /** The next number in the order in which things are kept. */
+  next(): number;
+  isAlive(workerId: string): boolean;
+};
+
+export function emptyHouse(options: MemoryStoreOptions): House {
+  let last = 0;
+  const workers = new Map<string, Instant>();
+  return {
+    ...options,
+    clinics: new Map(),
+    accounts: new Map(),
+    tokens: new Map(),
+    conversations: new Map(),
+    appointments: new Map(),
+    outbox: new Map(),
+    seen: new Set(),
+    unrouted: new Map(),
+    workers,
+    next() {
+      last += 1;
+      return last;
+    },
+    isAlive: (workerId) => (workers.get(workerId) ?? Number.NEGATIVE_INFINITY) > options.leaseClock(),
+  };
+}
+
+export const conversationKey = (clinicId: string, conversationId: string) => `${clinicId} ${conversationId}`;
+
+/** The conversation, if it is there and in one of these clinics. */
+export function conversationIn(
+  house: House,
+  clinicIds: readonly string[],
+  conversationId: string,
+): ConversationRow | undefined {
+  for (const clinicId of clinicIds) {
+    const row = house.conversations.get(conversationKey(clinicId, conversationId));
+    if (row) return row;
+  }
+  return undefined;
+}

@@ -1,0 +1,2 @@
+export type { MemoryStoreOptions } from './house.ts';
+export { createMemoryStore, type MemoryStore } from './memory-store.ts';

@@ -1,0 +1,154 @@
+import {
+  type Clinic,
+  type ClinicScope,
+  type ConversationEvent,
+  type ConversationSnapshot,
+  type EnabledSkill,
+  type EngineParts,
+  type HouseEvent,
+  type InboundEvent,
+  type Instant,
+  minuteMs,
+  type Notice,
+  receive,
+  startWorker,
+  type Store,
+  type TurnCommit,
+  workerDefaults,
+} from '@glowbot/core';
+import { setImmediate as macrotask } from 'node:timers/promises';
+import { createMemoryStore } from '@glowbot/memory';
+import { knownIds } from './known-ids.ts';
+import { stageChannel, stageChannelName } from './stage-channel.ts';
+import { stageClock } from './stage-clock.ts';
+import { watchedStore } from './watched-store.ts';
+
+export type StageOptions = {
+  clinic: Clinic;
+  skills: readonly EnabledSkill[];
+  now: Instant;
+  /** Hears every step of a chart before it is taken. */
+  onStep?: ((before: ConversationSnapshot, event: ConversationEvent) => void) | undefined;
+};
+
+/** What a stage needs of a store beside its contract. */
+type StageStore = Store & { nextDueAt(): Instant | null; forgetConversations(): void };
+
+/** What is due within this after somebody spoke belongs to the answer: a burst settling, not a reminder. */
+const answerWithinMs = 20_000;
+/** More rounds of work than any turn needs: the engine is running in a circle. */
+const mostRounds = 500;
+
+/**
+ * The real engine, from `receive` to `dispatch`, with nothing behind it: a store in memory, a channel without a vendor, a
+ * clock that is set by hand. What happens on it happens again, exactly, when the same is done.
+ */
+export type Stage = {
+  scope: ClinicScope;
+  clinic: Clinic;
+  store: Store;
+  accountId: string;
+  now(): Instant;
+  newId(): string;
+  conversationOf(contactId: string): string;
+  replies: ReturnType<typeof stageChannel>['replies'];
+  commits: readonly TurnCommit[];
+  /** Notices at level error: a rehearsal in which there are any has found a defect. */
+  troubles: readonly Notice[];
+  /** Delivers events of customers and vendors, and waits until the engine has answered. */
+  deliver(events: readonly InboundEvent[]): Promise<void>;
+  /** Staff did something. */
+  happens(contactId: string, event: HouseEvent): Promise<void>;
+  /** Lets time pass until then; what falls due on the way is done at its time. */
+  passUntil(instant: Instant): Promise<void>;
+  /** Everything again from an empty house, at this time. */
+  restart(now: Instant): void;
+  stop(): Promise<void>;
+};
+
+export async function openStage({ clinic, skills, now, onStep }: StageOptions): Promise<Stage> {
+  const ids = knownIds();
+  const clock = stageClock(now);
+  const commits: TurnCommit[] = [];
+  const troubles: Notice[] = [];
+  const memory: StageStore = createMemoryStore({ clock: clock.now, leaseClock: () => 0, newId: ids.newId });
+  const store = watchedStore(memory, (commit) => commits.push(commit));
+  const channel = stageChannel(clock.now);
+  const { clinicId, scope } = await store.createClinic('stage', clinic);
+  const accountId = await store.connectAccount(scope, {
+    channel: stageChannelName,
+    externalId: stageChannelName,
+    name: clinic.shortName,
+    credentials: {},
+  });
+  const parts: EngineParts = {
+    store,
+    channels: new Map([[stageChannelName, channel.adapter]]),
+    skills,
+    clock: clock.now,
+    newId: ids.newId,
+    idOf: ids.idOf,
+    notice: (notice) => {
+      if (notice.level === 'error') troubles.push(notice);
+    },
+    ...(onStep ? { onStep } : {}),
+  };
+  const worker = startWorker(parts, workerDefaults, clock.after);
+  await macrotask();
+  const start = ids.here();
+
+  /** Does what is due until then, each thing at its own time. */
+  async function work(until: Instant): Promise<void> {
+    for (let rounds = 0; rounds < mostRounds; rounds += 1) {
+      const dueAt = store.nextDueAt();
+      if (dueAt === null || dueAt > until) return;
+      if (dueAt > clock.now()) clock.set(dueAt);
+      clock.callBack();
+      worker.wake();
+      /** Nothing here waits for the outside world, so one turn of the event loop is enough for all of it. */
+      await macrotask();
+    }
+    throw new RangeError('the engine does not come to rest');
+  }
+
+  const answer = () => work(clock.now() + answerWithinMs);
+  const conversationOf = (contactId: string) => ids.idOf(`${clinicId} ${accountId} ${contactId}`);
+
+  return {
+    scope,
+    clinic,
+    store,
+    accountId,
+    now: clock.now,
+    newId: ids.newId,
+    conversationOf,
+    replies: channel.replies,
+    commits,
+    troubles,
+    async deliver(events) {
+      const request = { method: 'POST' as const, query: {}, headers: {}, body: channel.body(events) };
+      await receive(parts, channel.adapter, request);
+      await answer();
+    },
+    async happens(contactId, event) {
+      await store.receiveFromHouse(scope, conversationOf(contactId), event);
+      await answer();
+    },
+    async passUntil(instant) {
+      await work(instant);
+      if (instant > clock.now()) clock.set(instant);
+    },
+    restart(from) {
+      store.forgetConversations();
+      channel.replies.length = 0;
+      commits.length = 0;
+      troubles.length = 0;
+      ids.rewind(start);
+      clock.set(from);
+    },
+    stop: () => worker.stop(),
+  };
+}
+
+/** Between two messages that are not said in one breath. */
+export const breathMs = minuteMs / 2;
