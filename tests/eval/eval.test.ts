@@ -8,6 +8,7 @@ import { evaluate, kinds, setsOf } from './kinds.ts';
 const floors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'dates-dev': { exact: 97 },
   'dates-held-1': { exact: 95 },
+  'dialogues-dev': { passed: 66 },
   'messages-dev': {
     'micro-F1': 93,
     'treatments and details': 93,

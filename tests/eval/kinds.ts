@@ -4,11 +4,13 @@ import { predictors } from '@glowbot/server';
 import { z } from 'zod';
 import type { Score, Scorer } from './score.ts';
 import { scoreDates } from './score-dates.ts';
+import { scoreDialogues } from './score-dialogues.ts';
 import { scoreMessages } from './score-messages.ts';
 
 /** What is measured, and how. A new kind needs a predictor of `glowbot predict`, a scorer here, and sets named after it. */
 const scorers: Readonly<Record<string, Scorer>> = {
   dates: scoreDates,
+  dialogues: scoreDialogues,
   messages: scoreMessages,
 };
 

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { datePredictor } from '../predict/predict-dates.ts';
+import { dialoguePredictor } from '../predict/predict-dialogues.ts';
 import { messagePredictor } from '../predict/predict-messages.ts';
 import type { Predictor } from '../predict/predictor.ts';
 import type { Command } from './command.ts';
@@ -8,6 +9,7 @@ import type { Command } from './command.ts';
 export const predictors: Readonly<Record<string, () => Predictor>> = {
   dates: datePredictor,
   messages: messagePredictor,
+  dialogues: dialoguePredictor,
 };
 
 export const predictCommand: Command = {

@@ -1,0 +1,14 @@
+import { demoClinic } from '@glowbot/demo-clinic';
+import { DialogueItem, openStage, playDialogue, type Stage } from '@glowbot/rehearsal';
+import { skills } from '../skills.ts';
+import type { Predictor } from './predictor.ts';
+
+/** `{id, now, setup?, turns, answers, tags}` → how the dialogue ended: outcome, bookings, replies. */
+export function dialoguePredictor(): Predictor {
+  let opened: Promise<Stage> | undefined;
+  return async (item) => {
+    const dialogue = DialogueItem.parse(item);
+    opened ??= openStage({ clinic: demoClinic(), skills, now: Date.parse(dialogue.now) });
+    return playDialogue(await opened, dialogue);
+  };
+}

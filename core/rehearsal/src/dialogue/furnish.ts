@@ -1,0 +1,173 @@
+import {
+  availability,
+  beginning,
+  type CalendarChange,
+  dayMs,
+  type Facts,
+  freeze,
+  type Instant,
+  minuteMs,
+  noFacts,
+  type Phone,
+  type Slot,
+  statePath,
+  toInstant,
+} from '@glowbot/core';
+import type { Stage } from '../stage/stage.ts';
+import { stageChannelName } from '../stage/stage-channel.ts';
+import type { BusyTime, ExistingBooking } from './dialogue-item.ts';
+
+/** Puts what was there before the first word into the store, through the doors every turn uses. */
+export async function furnish(
+  stage: Stage,
+  setup: { busy: readonly BusyTime[]; existingBookings: readonly ExistingBooking[] },
+  owner: string,
+): Promise<void> {
+  const known = setup.existingBookings.map((booking) => ({ booking, slot: slotOf(stage, booking) }));
+  const taken = known.map(({ slot }) => slot);
+  for (const [contactId, own] of Map.groupBy(known, ({ booking }) => ownerOf(booking, known, owner))) {
+    await earlier(stage, contactId, own);
+  }
+  const blocks = setup.busy.flatMap((busy) => {
+    const slots = blocksOf(stage, busy, taken);
+    taken.push(...slots);
+    return slots;
+  });
+  if (blocks.length > 0) await earlier(stage, 'others', [], blocks);
+}
+
+/** Appointments under several phone numbers belong to several people; the first is the one the set means. */
+function ownerOf(
+  { phone }: ExistingBooking,
+  all: readonly { booking: ExistingBooking }[],
+  owner: string,
+): string {
+  const index = [...new Set(all.map(({ booking }) => booking.phone))].indexOf(phone);
+  return index <= 0 ? owner : `${owner}-${index}`;
+}
+
+/** A conversation that has already led to these appointments. */
+async function earlier(
+  stage: Stage,
+  contactId: string,
+  own: readonly { booking: ExistingBooking; slot: Slot }[],
+  blocks: readonly Slot[] = [],
+): Promise<void> {
+  const account = await stage.store.routeAccount(stageChannelName, stageChannelName);
+  if (!account) throw new RangeError('the stage has no account');
+  const conversationId = stage.conversationOf(contactId);
+  const at = stage.now() - minuteMs;
+  const id = `${contactId}:before`;
+  const follow = { kind: 'follow' as const, id, accountId: stageChannelName, contactId, at, following: true };
+  await stage.store.receive([{ account, conversationId, event: follow }]);
+  /** Something that makes a turn, and is handled below without the engine. */
+  await stage.store.receiveFromHouse(stage.scope, conversationId, { kind: 'staff.released', id, at, by: 'before' });
+  const workerId = 'furnisher';
+  await stage.store.beat(workerId, minuteMs);
+  const [load] = await stage.store.claimTurns(workerId, 1);
+  if (!load) throw new RangeError('the stage could not be furnished');
+  const name = own.find(({ booking }) => booking.name !== undefined)?.booking.name;
+  const phone = own.find(({ booking }) => booking.phone !== undefined)?.booking.phone;
+  const bookings = own.map(({ slot }) => ({ id: stage.newId(), slot, status: 'booked' as const }));
+  const changes: CalendarChange[] = [
+    ...bookings.map((booking) => ({ kind: 'book' as const, ...booking })),
+    ...blocks.map((slot) => ({ kind: 'book' as const, id: stage.newId(), slot, status: 'booked' as const })),
+  ];
+  const snapshot = beginning(factsAfter(bookings, name, phone));
+  const frozen = freeze(snapshot);
+  const [result] = await stage.store.commitTurns(workerId, [
+    {
+      lease: load.lease,
+      handled: load.waiting.map(({ seq }) => ({ seq, outcome: 'ignored', reason: 'before' })),
+      firedTimers: [],
+      conversation: {
+        snapshot: frozen.json,
+        chartVersion: frozen.version,
+        state: statePath(snapshot),
+        epoch: 0,
+        customerSpokeAt: null,
+      },
+      messages: [],
+      outbox: [],
+      settlements: [],
+      setTimers: [],
+      cancelTimers: [],
+      calendar: changes,
+      customer: { name, phone },
+      handoff: null,
+      steps: [],
+    },
+  ]);
+  await stage.store.retire(workerId);
+  if (result?.kind !== 'committed') throw new RangeError(`the appointments could not be made: ${result?.kind}`);
+}
+
+function factsAfter(bookings: Facts['bookings'], name?: string, phone?: Phone): Facts {
+  return { ...noFacts, bookings, introduced: bookings.length > 0, name: name ?? null, phone: phone ?? null };
+}
+
+/** The place a set leaves open: the first that is free then, or any that could be. */
+function slotOf(stage: Stage, booking: ExistingBooking): Slot {
+  const { clinic } = stage;
+  const treatment = clinic.treatments.find(({ key }) => key === booking.treatment);
+  if (!treatment) throw new RangeError(`the clinic has no treatment ${booking.treatment}`);
+  const start = toInstant(booking, clinic.zone);
+  const { area, branch, staff } = booking;
+  const question = {
+    treatment,
+    ...(area === undefined ? {} : { area }),
+    ...(branch === undefined ? {} : { branch }),
+    ...(staff === undefined ? {} : { staff }),
+  };
+  const free = availability(clinic, [], start - 90 * minuteMs).slotAt(question, start);
+  if (typeof free !== 'string') return free;
+  const room = clinic.rooms.find(
+    (one) => treatment.rooms.includes(one.key) && (branch === undefined || one.branch === branch),
+  );
+  const person = clinic.staff.find((one) => one.key === staff || one.skills.includes(treatment.key));
+  if (!room || !person) throw new RangeError(`nobody can do ${treatment.key} there`);
+  return {
+    treatment: treatment.key,
+    ...(area === undefined ? {} : { area }),
+    branch: room.branch,
+    staff: person.key,
+    room: room.key,
+    place: 1,
+    start,
+    end: start + treatment.durationMin * minuteMs,
+  };
+}
+
+/** When everybody is busy nothing can begin: one appointment for each member of staff, each in a place of its own. */
+function blocksOf({ clinic }: Stage, busy: BusyTime, taken: readonly Slot[]): Slot[] {
+  const { start, end } = spanOf(busy, clinic.zone);
+  const overlapping = taken.filter((slot) => slot.start < end && start < slot.end);
+  const places = clinic.rooms
+    .flatMap((room) => Array.from({ length: room.capacity }, (_, index) => ({ room, place: index + 1 })))
+    .filter(({ room, place }) => !overlapping.some((slot) => slot.room === room.key && slot.place === place));
+  const people = clinic.staff.filter(({ key }) => !overlapping.some((slot) => slot.staff === key));
+  const treatment = clinic.treatments[0]?.key ?? '';
+  return people.slice(0, places.length).flatMap((person, index) => {
+    const spot = places[index];
+    if (!spot) return [];
+    return [
+      {
+        treatment,
+        branch: spot.room.branch,
+        staff: person.key,
+        room: spot.room.key,
+        place: spot.place,
+        start,
+        end,
+      },
+    ];
+  });
+}
+
+function spanOf(busy: BusyTime, zone: string): { start: Instant; end: Instant } {
+  if (!('date' in busy)) return { start: Date.parse(busy.from), end: Date.parse(busy.to) };
+  const midnight = toInstant({ date: busy.date, time: '00:00' }, zone);
+  const at = (time: string) =>
+    time === '24:00' ? midnight + dayMs : toInstant({ date: busy.date, time }, zone);
+  return { start: at(busy.from), end: busy.to === null ? at(busy.from) + minuteMs : at(busy.to) };
+}
