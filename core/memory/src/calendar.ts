@@ -75,9 +75,7 @@ const hasRunOut = ({ status, heldUntil }: AppointmentRow, now: Instant) =>
 function collides(row: AppointmentRow, clinicId: string, slot: Slot): boolean {
   if (!isOccupying(row) || row.conversation.clinicId !== clinicId) return false;
   if (row.slot.start >= slot.end || slot.start >= row.slot.end) return false;
-  return (
-    row.slot.staff === slot.staff || (row.slot.room === slot.room && row.slot.place === slot.place)
-  );
+  return row.slot.staff === slot.staff || (row.slot.room === slot.room && row.slot.place === slot.place);
 }
 
 function requireRecords(house: House, { id, clinicId }: ConversationRow, slot: Slot): void {

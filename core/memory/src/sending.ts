@@ -91,7 +91,11 @@ export function authoriseSend(house: House, workerId: string, request: SendReque
   row.said = storable(request.texts.join('\n'));
   row.choices = request.choices;
   if (why !== null || !isFirst) {
-    Object.assign(row, { workerId: null, claimedAt: null, ...(why === null ? {} : { state: 'withheld', why }) });
+    Object.assign(row, {
+      workerId: null,
+      claimedAt: null,
+      ...(why === null ? {} : { state: 'withheld', why }),
+    });
     return false;
   }
   Object.assign(row, {

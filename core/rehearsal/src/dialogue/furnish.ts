@@ -2,10 +2,8 @@ import {
   availability,
   beginning,
   type CalendarChange,
-  dayMs,
   type Facts,
   freeze,
-  type Instant,
   minuteMs,
   noFacts,
   type Phone,
@@ -15,7 +13,8 @@ import {
 } from '@glowbot/core';
 import type { Stage } from '../stage/stage.ts';
 import { stageChannelName } from '../stage/stage-channel.ts';
-import type { BusyTime, ExistingBooking } from './dialogue-item.ts';
+import { type BusyTime, type Span, spansOf } from './busy-time.ts';
+import type { ExistingBooking } from './dialogue-item.ts';
 
 /** Puts what was there before the first word into the store, through the doors every turn uses. */
 export async function furnish(
@@ -28,8 +27,9 @@ export async function furnish(
   for (const [contactId, own] of Map.groupBy(known, ({ booking }) => ownerOf(booking, known, owner))) {
     await earlier(stage, contactId, own);
   }
-  const blocks = setup.busy.flatMap((busy) => {
-    const slots = blocksOf(stage, busy, taken);
+  const spans = setup.busy.flatMap((busy) => spansOf(busy, stage.clinic.zone));
+  const blocks = spans.flatMap((span) => {
+    const slots = blocksOf(stage, span, taken);
     taken.push(...slots);
     return slots;
   });
@@ -61,7 +61,12 @@ async function earlier(
   const follow = { kind: 'follow' as const, id, accountId: stageChannelName, contactId, at, following: true };
   await stage.store.receive([{ account, conversationId, event: follow }]);
   /** Something that makes a turn, and is handled below without the engine. */
-  await stage.store.receiveFromHouse(stage.scope, conversationId, { kind: 'staff.released', id, at, by: 'before' });
+  await stage.store.receiveFromHouse(stage.scope, conversationId, {
+    kind: 'staff.released',
+    id,
+    at,
+    by: 'before',
+  });
   const workerId = 'furnisher';
   await stage.store.beat(workerId, minuteMs);
   const [load] = await stage.store.claimTurns(workerId, 1);
@@ -99,7 +104,8 @@ async function earlier(
     },
   ]);
   await stage.store.retire(workerId);
-  if (result?.kind !== 'committed') throw new RangeError(`the appointments could not be made: ${result?.kind}`);
+  if (result?.kind !== 'committed')
+    throw new RangeError(`the appointments could not be made: ${result?.kind}`);
 }
 
 function factsAfter(bookings: Facts['bookings'], name?: string, phone?: Phone): Facts {
@@ -139,8 +145,7 @@ function slotOf(stage: Stage, booking: ExistingBooking): Slot {
 }
 
 /** When everybody is busy nothing can begin: one appointment for each member of staff, each in a place of its own. */
-function blocksOf({ clinic }: Stage, busy: BusyTime, taken: readonly Slot[]): Slot[] {
-  const { start, end } = spanOf(busy, clinic.zone);
+function blocksOf({ clinic }: Stage, { start, end }: Span, taken: readonly Slot[]): Slot[] {
   const overlapping = taken.filter((slot) => slot.start < end && start < slot.end);
   const places = clinic.rooms
     .flatMap((room) => Array.from({ length: room.capacity }, (_, index) => ({ room, place: index + 1 })))
@@ -162,12 +167,4 @@ function blocksOf({ clinic }: Stage, busy: BusyTime, taken: readonly Slot[]): Sl
       },
     ];
   });
-}
-
-function spanOf(busy: BusyTime, zone: string): { start: Instant; end: Instant } {
-  if (!('date' in busy)) return { start: Date.parse(busy.from), end: Date.parse(busy.to) };
-  const midnight = toInstant({ date: busy.date, time: '00:00' }, zone);
-  const at = (time: string) =>
-    time === '24:00' ? midnight + dayMs : toInstant({ date: busy.date, time }, zone);
-  return { start: at(busy.from), end: busy.to === null ? at(busy.from) + minuteMs : at(busy.to) };
 }

@@ -1,7 +1,7 @@
 import { type Facts, minuteMs } from '@glowbot/core';
 import { type Customer, customerOn } from '../stage/customer.ts';
 import { breathMs, type Stage } from '../stage/stage.ts';
-import { type Answers, DialogueItem } from './dialogue-item.ts';
+import type { Answers, DialogueItem } from './dialogue-item.ts';
 import { furnish } from './furnish.ts';
 import { handoffReasonOf, outcomeOf, type Prediction, toPredicted } from './prediction.ts';
 

@@ -113,9 +113,7 @@ export function customerOn(stage: Stage, contactId: string): Customer {
       const commits = stage.commits.filter(({ lease }) => lease.conversationId === conversationId);
       const detail = await stage.store.conversation(stage.scope, conversationId);
       const last = commits.at(-1)?.conversation;
-      const facts = last
-        ? thaw({ json: last.snapshot, version: last.chartVersion }).context
-        : noFacts;
+      const facts = last ? thaw({ json: last.snapshot, version: last.chartVersion }).context : noFacts;
       const told = commits.map(({ customer }) => customer);
       const appointments = detail?.appointments ?? [];
       return {

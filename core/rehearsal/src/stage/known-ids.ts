@@ -2,7 +2,7 @@
 export function knownIds() {
   let last = 0;
   return {
-    newId(): string {
+    newId: (): string => {
       last += 1;
       return `00000000-0000-4000-8000-${last.toString(16).padStart(12, '0')}`;
     },

@@ -24,7 +24,7 @@ const Said = z.object({
 /** A channel without a vendor: what is delivered to it is a list of neutral events, and what it sends is kept. */
 export function stageChannel(clock: () => Instant) {
   const replies: Reply[] = [];
-  const adapter: ChannelAdapter<unknown> = {
+  const adapter: ChannelAdapter = {
     channel: stageChannelName,
     webhookPath: stageChannelName,
     capabilities: {

@@ -2,7 +2,7 @@ import type { Instant, Scheduler } from '@glowbot/core';
 
 /** A clock that moves only when told to, and the callbacks that wait for it. */
 export type StageClock = {
-  now(): Instant;
+  readonly now: () => Instant;
   set(to: Instant): void;
   after: Scheduler;
   /** Calls back whoever waits, however long they meant to: on a stage nothing is to be won by polling. */

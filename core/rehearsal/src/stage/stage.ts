@@ -48,8 +48,8 @@ export type Stage = {
   clinic: Clinic;
   store: Store;
   accountId: string;
-  now(): Instant;
-  newId(): string;
+  readonly now: () => Instant;
+  readonly newId: () => string;
   conversationOf(contactId: string): string;
   replies: ReturnType<typeof stageChannel>['replies'];
   commits: readonly TurnCommit[];
