@@ -1,5 +1,6 @@
 import type { Instant, Store } from '@glowbot/core';
 import { abandonTurn } from './abandoning.ts';
+import { busyBetween } from './busy-between.ts';
 import { claimTurns } from './claiming.ts';
 import { clinicStore } from './clinic-store.ts';
 import { commitTurn } from './committing.ts';
@@ -7,7 +8,6 @@ import { matchEcho } from './echoes.ts';
 import { conversationIn, emptyHouse, type MemoryStoreOptions } from './house.ts';
 import { nextDueAt } from './next-due.ts';
 import { keepArrival, keepHouseEvent } from './receiving.ts';
-import { isOccupying } from './rows.ts';
 import { clinicsOf, issueScope } from './scope.ts';
 import { authoriseSend, claimSends } from './sending.ts';
 import { settle } from './settling.ts';
@@ -60,27 +60,7 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
     claimTurns: async (workerId, limit) => claimTurns(house, workerId, limit),
     commitTurns: async (workerId, commits) => commits.map((commit) => commitTurn(house, workerId, commit)),
     abandonTurn: async (workerId, lease, { max }) => abandonTurn(house, workerId, lease, max),
-    async busyBetween(scope, from, to) {
-      const clinicIds = clinicsOf(scope);
-      return [...house.appointments.values()]
-        .filter(
-          (row) =>
-            clinicIds.includes(row.conversation.clinicId) &&
-            isOccupying(row) &&
-            row.slot.start < to &&
-            from < row.slot.end,
-        )
-        .toSorted((a, b) => a.slot.start - b.slot.start || (a.id < b.id ? -1 : 1))
-        .map(({ id, heldUntil, slot: { staff, room, place, start, end } }) => ({
-          id,
-          staff,
-          room,
-          place,
-          start,
-          end,
-          heldUntil,
-        }));
-    },
+    busyBetween: async (scope, from, to) => busyBetween(house, clinicsOf(scope), { from, to }),
 
     claimSends: async (workerId, limit) => claimSends(house, workerId, limit),
     authoriseSends: async (workerId, requests) =>
