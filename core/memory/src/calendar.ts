@@ -1,4 +1,11 @@
-import { type CalendarChange, GlowBotError, type Instant, type Slot } from '@glowbot/core';
+import {
+  type CalendarChange,
+  GlowBotError,
+  type Instant,
+  occupiedBy,
+  overlap,
+  type Slot,
+} from '@glowbot/core';
 import type { House } from './house.ts';
 import { type AppointmentRow, type ConversationRow, isOccupying } from './rows.ts';
 
@@ -74,8 +81,12 @@ const hasRunOut = ({ status, heldUntil }: AppointmentRow, now: Instant) =>
 
 function collides(row: AppointmentRow, clinicId: string, slot: Slot): boolean {
   if (!isOccupying(row) || row.conversation.clinicId !== clinicId) return false;
-  if (row.slot.start >= slot.end || slot.start >= row.slot.end) return false;
-  return row.slot.staff === slot.staff || (row.slot.room === slot.room && row.slot.place === slot.place);
+  if (!overlap(occupiedBy(row.slot), occupiedBy(slot))) return false;
+  return (
+    row.slot.staff === slot.staff ||
+    (row.slot.room === slot.room && row.slot.place === slot.place) ||
+    (slot.machine !== undefined && row.slot.machine === slot.machine)
+  );
 }
 
 function requireRecords(house: House, { id, clinicId }: ConversationRow, slot: Slot): void {
