@@ -139,7 +139,7 @@ export function commitOf(load: TurnLoad): TurnCommit {
 export function draft(id: string = randomUUID(), about: Partial<OutboxDraft> = {}): OutboxDraft {
   return {
     id,
-    plan: { language: 'vi', introduce: false, says: [], ask: null },
+    plan: { language: 'vi', address: null, turn: 0, introduce: false, says: [], ask: null },
     proactive: false,
     epoch: 0,
     ...about,

@@ -1,10 +1,7 @@
 import type { z } from 'zod';
 import type { Question } from '../machines/effects.ts';
 import type { copyFacts } from './copy-key.ts';
-import type { Words } from './words.ts';
-
-/** What is said for one key. `times` counts how often the same question has now been asked in a row. */
-export type Sentence<Facts> = (facts: Facts, words: Words, times: number) => string;
+import type { Sentence } from './wording.ts';
 
 /** The sentences of one subject: exactly the keys its facts are declared for, no more and no fewer. */
 export type Sentences<Subject extends Record<string, z.ZodObject>> = {

@@ -5,6 +5,7 @@ import type { ReplyPlan } from '../engine/reply-plan.ts';
 import { copyFacts, copyKeys } from './copy-key.ts';
 import { languages } from './language.ts';
 import { catalogues, word } from './word.ts';
+import { type Sentence, wordingsOf } from './wording.ts';
 import { wordsOf } from './words.ts';
 
 const now = toInstant({ date: '2026-11-23', time: '10:00' }, smallClinic.zone);
@@ -34,10 +35,29 @@ const everything = {
   date: '2026-11-24',
   time: '15:30',
   times: `${start}@north`,
+  candidates: ['an', 'binh'],
+  visits: [
+    { ...appointment, who: null },
+    { ...appointment, who: 'Mai' },
+  ],
+  bookings: [appointment, appointment],
+  until: start,
+  opensAt: start,
+  oldStart: start,
+  oldBranch: 'north',
+  minAge: 18,
+  event: '2027-02-06',
+  lastDay: '2027-01-25',
+  firstDay: '2026-12-01',
+  perSession: 120_000,
+  why: 'too-late',
+  checkIn: 0,
 };
 
 const plan = (part: Partial<ReplyPlan>): ReplyPlan => ({
   language: 'vi',
+  address: null,
+  turn: 0,
   introduce: false,
   says: [],
   ask: null,
@@ -46,15 +66,11 @@ const plan = (part: Partial<ReplyPlan>): ReplyPlan => ({
 
 describe.each(languages)('in %s', (language) => {
   test.each(copyKeys)('%s can be said the first time and again', (key) => {
-    const words = wordsOf(smallClinic, language, now);
-    const say = catalogues[language].sentences[key] as (
-      facts: unknown,
-      w: typeof words,
-      times: number,
-    ) => string;
+    const words = wordsOf(smallClinic, { language, address: null, now });
     const facts = copyFacts[key].parse(everything);
-    for (const times of [1, 2, 3]) {
-      const sentence = say(facts, words, times);
+    const said = catalogues[language].sentences[key] as Sentence<typeof facts>;
+    for (const wording of wordingsOf(said)) {
+      const sentence = wording(facts, words);
       expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
       expect(sentence.trim().length).toBeGreaterThan(3);
     }

@@ -8,6 +8,7 @@ import { copyFacts, type CopyKey } from './copy-key.ts';
 import { en } from './en/en.ts';
 import type { Language } from './language.ts';
 import { vi } from './vi/vi.ts';
+import { type Moment, type Sentence, wordingOf } from './wording.ts';
 import { type Words, wordsOf } from './words.ts';
 
 export const catalogues: Record<Language, Catalogue> = { vi, en };
@@ -17,12 +18,14 @@ export type Worded = { text: string; choices: Choice[] };
 /** Turns a reply plan into the exact words of one message. */
 export function word(plan: ReplyPlan, clinic: Clinic, now: Instant): Worded {
   const catalogue = catalogues[plan.language];
-  const words = wordsOf(clinic, plan.language, now);
-  const parts = plan.says.map((say) => sentence(catalogue, say.key, say.facts, words, 1));
-  if (plan.introduce) parts.unshift(sentence(catalogue, 'intro.assistant', {}, words, 1));
+  const words = wordsOf(clinic, { language: plan.language, address: plan.address, now });
+  const say = (key: CopyKey, facts: CopyFacts, times = 1) =>
+    sentence(catalogue, key, facts, words, { turn: plan.turn, times });
+  const parts = plan.says.map(({ key, facts }) => say(key, facts));
+  if (plan.introduce) parts.unshift(say('intro.assistant', {}));
   const { ask } = plan;
   if (!ask) return { text: catalogue.join(parts), choices: [] };
-  parts.push(sentence(catalogue, ask.key, ask.facts, words, ask.times));
+  parts.push(say(ask.key, ask.facts, ask.times));
   return {
     text: catalogue.join(parts),
     choices: ask.choices.map((spec) => ({
@@ -32,11 +35,17 @@ export function word(plan: ReplyPlan, clinic: Clinic, now: Instant): Worded {
   };
 }
 
-function sentence(catalogue: Catalogue, key: CopyKey, facts: CopyFacts, words: Words, times: number): string {
+function sentence(
+  catalogue: Catalogue,
+  key: CopyKey,
+  facts: CopyFacts,
+  words: Words,
+  moment: Moment,
+): string {
   const checked = copyFacts[key].parse(facts);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the key's own schema has just checked the facts
-  const say = catalogue.sentences[key] as (facts: typeof checked, words: Words, times: number) => string;
-  return say(checked, words, times);
+  const said = catalogue.sentences[key] as Sentence<typeof checked>;
+  return wordingOf(said, moment)(checked, words);
 }
 
 /** What stands on something to tap. */

@@ -1,61 +1,55 @@
-import type { Clinic, Key } from '../domain/clinic.ts';
-import { addDays, type Instant, type LocalDate, toLocal, weekdayOf } from '../domain/clinic-time.ts';
+import type { Clinic, Key, Price } from '../domain/clinic.ts';
+import type { Instant } from '../domain/clinic-time.ts';
 import { GlowBotError } from '../domain/glowbot-error.ts';
 import { formatVnd, type Vnd } from '../domain/money.ts';
 import { durationOf } from '../domain/visit.ts';
+import { type Address, addressing, usualVoice } from '../domain/voice.ts';
+import { capitalise } from './capitalise.ts';
 import type { Language } from './language.ts';
+import { type TimeWords, timeWordsOf } from './time-words.ts';
 
-/** The names of records, times and amounts, as this language says them. */
-export type Words = {
-  clinic: Clinic;
-  treatment(key: Key, area?: Key | null): string;
-  branch(key: Key): string;
-  address(key: Key): string;
-  area(key: Key): string;
-  staff(key: Key): string;
-  contraindications(treatment: Key): string[];
-  /** What the record says about sessions, feeling, recovery and result, each as the clinic wrote it. */
-  info(treatment: Key): { sessions?: string; pain?: string; downtime?: string; result?: string };
-  deposit(treatment: Key): string;
-  duration(treatment: Key, area: Key | null): number;
-  policy(key: Key): string | undefined;
-  money(amount: Vnd): string;
-  /** "15h ngày mai, thứ Ba 24/11" */
-  moment(start: Instant): string;
-  /** "15h thứ Ba 24/11": short enough for a button. */
-  momentShort(start: Instant): string;
-  day(date: LocalDate): string;
-  hour(time: string): string;
+/** What the two call each other. English knows one pair only. */
+export type AddressWords = {
+  /** What the assistant calls itself: "em", to some elders "con". `Me` begins a sentence. */
+  me: string;
+  Me: string;
+  /** What the customer is called: "mình", "chị", "cô" … */
+  you: string;
+  You: string;
+  /** "chị Lan"; only "Lan" where the address takes no name, only "chị" without one. */
+  called(name: string | null): string;
 };
 
-const weekdayNames = {
-  vi: {
-    mon: 'thứ Hai',
-    tue: 'thứ Ba',
-    wed: 'thứ Tư',
-    thu: 'thứ Năm',
-    fri: 'thứ Sáu',
-    sat: 'thứ Bảy',
-    sun: 'Chủ nhật',
-  },
-  en: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
-} as const;
-
-const relativeDays = { vi: ['hôm nay', 'ngày mai'], en: ['today', 'tomorrow'] } as const;
-
-export function wordsOf(clinic: Clinic, language: Language, now: Instant): Words {
-  const today = toLocal(now, clinic.zone).date;
-  const treatmentOf = (key: Key) => named(clinic.treatments, key);
-
-  const day = (date: LocalDate) =>
-    `${weekdayNames[language][weekdayOf(date)]} ${Number(date.slice(8))}/${Number(date.slice(5, 7))}`;
-  const hour = (time: string) => {
-    const [hours, minutes] = time.split(':');
-    if (language === 'en') return time;
-    return minutes === '00' ? `${Number(hours)}h` : `${Number(hours)}h${minutes}`;
+/** The names of records, times and amounts, as this language says them. */
+export type Words = AddressWords &
+  TimeWords & {
+    clinic: Clinic;
+    treatment(key: Key, area?: Key | null): string;
+    branch(key: Key): string;
+    address(key: Key): string;
+    area(key: Key): string;
+    staff(key: Key): string;
+    contraindications(treatment: Key): string[];
+    /** What the record says about sessions, feeling, recovery and result, each as the clinic wrote it. */
+    info(treatment: Key): { sessions?: string; pain?: string; downtime?: string; result?: string };
+    /** What the clinic asks and advises at one check-in after the treatment, in its own words. */
+    aftercare(treatment: Key, checkIn: number): string;
+    deposit(treatment: Key): string;
+    duration(treatment: Key, area: Key | null): number;
+    policy(key: Key): string | undefined;
+    /** A treatment of this clinic, to show how a question may be put. */
+    example: string;
+    money(amount: Vnd): string;
   };
 
+/** Whom a reply is written to: how they speak, and when it is. */
+export type Listener = { language: Language; address: Address | null; now: Instant };
+
+export function wordsOf(clinic: Clinic, { language, address, now }: Listener): Words {
+  const treatmentOf = (key: Key) => named(clinic.treatments, key);
   return {
+    ...addressWords(clinic, language, address),
+    ...timeWordsOf(clinic.zone, language, now),
     clinic,
     treatment(key, area) {
       const treatment = treatmentOf(key);
@@ -65,10 +59,7 @@ export function wordsOf(clinic: Clinic, language: Language, now: Instant): Words
     branch: (key) => named(clinic.branches, key).name,
     address: (key) => named(clinic.branches, key).address,
     area: (key) => named(clinic.areas, key).name,
-    staff: (key) => {
-      const person = clinic.staff.find((candidate) => candidate.key === key);
-      return person?.shortName ?? '';
-    },
+    staff: (key) => clinic.staff.find((candidate) => candidate.key === key)?.shortName ?? '',
     contraindications: (key) => treatmentOf(key).contraindications,
     info(key) {
       const { sessionsRecommended, pain, downtime, resultNote } = treatmentOf(key);
@@ -79,24 +70,32 @@ export function wordsOf(clinic: Clinic, language: Language, now: Instant): Words
         ...(resultNote === undefined ? {} : { result: resultNote }),
       };
     },
+    aftercare: (key, checkIn) => treatmentOf(key).aftercare[checkIn]?.text ?? '',
     deposit: (key) => formatVnd(treatmentOf(key).deposit),
     duration: (key, area) => durationOf(treatmentOf(key), area ?? undefined),
     policy: (key) => clinic.policies.find((policy) => policy.key === key)?.text,
+    example: (clinic.treatments.find(({ price }) => !isFree(price)) ?? clinic.treatments[0])?.name ?? '',
     money: formatVnd,
-    moment(start) {
-      const { date, time } = toLocal(start, clinic.zone);
-      const near = [today, addDays(today, 1)].indexOf(date);
-      const relative = relativeDays[language][near];
-      if (language === 'en') return `${time}${relative ? ` ${relative},` : ' on'} ${day(date)}`;
-      return `${hour(time)} ${relative ? `${relative}, ` : ''}${day(date)}`;
-    },
-    momentShort(start) {
-      const { date, time } = toLocal(start, clinic.zone);
-      return `${hour(time)} ${day(date)}`;
-    },
-    day,
-    hour,
   };
+}
+
+/** "mình Lan" and "anh chị Lan" are not said. */
+const withoutName: ReadonlySet<string> = new Set(['mình', 'anh chị', 'you']);
+
+function addressWords(clinic: Clinic, language: Language, shown: Address | null): AddressWords {
+  const { me, you } =
+    language === 'en' ? { me: 'I', you: 'you' } : addressing(clinic.voice ?? usualVoice, shown);
+  return {
+    me,
+    Me: capitalise(me),
+    you,
+    You: capitalise(you),
+    called: (name) => (name === null ? you : withoutName.has(you) ? name : `${you} ${name}`),
+  };
+}
+
+function isFree(price: Price): boolean {
+  return price.kind === 'fixed' && price.amount === 0;
 }
 
 /** "HIFU mặt" says what it is; "Nách" needs its treatment in front. */

@@ -3,6 +3,7 @@ import { LocalDate, LocalTime, weekdays } from './clinic-time.ts';
 import { Key } from './key.ts';
 import { Vnd } from './money.ts';
 import { TreatmentRules } from './treatment-graph.ts';
+import { Voice } from './voice.ts';
 
 /**
  * The records of one clinic: everything that may be said, sold or booked.
@@ -287,5 +288,7 @@ export const Clinic = z.object({
   handoff: z.object({ medical: HandoffRule, complaint: HandoffRule, human: HandoffRule }),
   /** Absent: made from `handoff` and the opening hours. */
   onCall: OnCall.optional(),
+  /** How the assistant speaks; without it, as most clinics do. */
+  voice: Voice.optional(),
 });
 export type Clinic = z.infer<typeof Clinic>;

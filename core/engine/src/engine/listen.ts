@@ -57,6 +57,8 @@ export function listen(
   };
   return {
     language: understanding.language,
+    address: facts.address,
+    turns: facts.turns + 1,
     interested: !defers && (facts.interested || wantsAppointment(understanding, facts, wish)),
     wish,
     needs: treatment ? needsOf(treatment) : null,

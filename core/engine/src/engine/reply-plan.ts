@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { Address } from '../domain/voice.ts';
 import { Ask, type Effect, Say } from '../machines/effects.ts';
 import type { Facts } from '../machines/facts.ts';
 
 /** One answer to one turn, before wording: sentences in order, and at most one question at the end. */
 export const ReplyPlan = z.object({
   language: z.enum(['vi', 'en']),
+  /** How the customer is addressed; null while they have not shown it. */
+  address: Address.nullable().default(null),
+  /** How many turns came before: wordings take turns by it. */
+  turn: z.number().int().nonnegative().default(0),
   /** Say first that an assistant, not a person, is writing. */
   introduce: z.boolean(),
   says: z.array(Say),
@@ -22,5 +27,12 @@ export function replyPlan(before: Facts, after: Facts, effects: readonly Effect[
     if (effect.type === 'ask') ask = effect;
   }
   if (says.length === 0 && !ask) return null;
-  return { language: after.language, introduce: !before.introduced && after.introduced, says, ask };
+  return {
+    language: after.language,
+    address: after.address,
+    turn: before.turns,
+    introduce: !before.introduced && after.introduced,
+    says,
+    ask,
+  };
 }

@@ -8,9 +8,9 @@ import type { Facts } from '../machines/facts.ts';
 import type { InboxReading } from './read-inbox.ts';
 
 /** The titles of the choices the customer was last offered, in their order. */
-export function offeredTitles({ asking, language }: Facts, clinic: Clinic, now: Instant): string[] {
+export function offeredTitles({ asking, language, address }: Facts, clinic: Clinic, now: Instant): string[] {
   if (!asking) return [];
-  const words = wordsOf(clinic, language, now);
+  const words = wordsOf(clinic, { language, address, now });
   return asking.choices.map((spec) => titleOf(spec, catalogues[language], words, asking.question));
 }
 

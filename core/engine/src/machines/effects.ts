@@ -6,7 +6,11 @@ import { CopyKey } from '../copy/copy-key.ts';
 import { Wish } from './wish.ts';
 
 /** The facts a sentence needs. Records are named by key; wording looks their names up. */
-export const CopyFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export const CopyFacts = z.record(
+  z.string(),
+  z.union([Scalar, z.array(Scalar), z.array(z.record(z.string(), Scalar))]),
+);
 export type CopyFacts = z.infer<typeof CopyFacts>;
 
 /** A choice named by what it stands for; wording gives it a title. */

@@ -8,6 +8,8 @@ import type { Booking, Hold } from './wish.ts';
 export type Heard = Pick<
   Facts,
   | 'language'
+  | 'address'
+  | 'turns'
   | 'interested'
   | 'wish'
   | 'needs'

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Key } from '../domain/clinic.ts';
 import { Phone } from '../domain/phone.ts';
 import { Refusal, Slot } from '../domain/slot.ts';
+import { Address } from '../domain/voice.ts';
 import { ChoiceSpec, Question } from './effects.ts';
 import { Booking, Hold, Wish } from './wish.ts';
 
@@ -52,6 +53,10 @@ export type Asking = z.infer<typeof Asking>;
 /** Everything a chart knows. Charts decide by these facts alone, so any of them can be resumed from here. */
 export const Facts = z.object({
   language: z.enum(['vi', 'en']),
+  /** How the customer is to be addressed, once they have shown it. */
+  address: Address.nullable(),
+  /** How many turns the customer has taken. */
+  turns: z.number().int().nonnegative(),
   introduced: z.boolean(),
   interested: z.boolean(),
   wish: Wish,
@@ -94,6 +99,8 @@ export const silent: Signals = {
 
 export const noFacts: Facts = {
   language: 'vi',
+  address: null,
+  turns: 0,
   introduced: false,
   interested: false,
   wish: { when: {} },

@@ -1,16 +1,22 @@
 import { z } from 'zod';
-import { nothing, treatment, appointment } from './shared-facts.ts';
+import { Key } from '../../domain/clinic.ts';
+import { appointment, appointments, nothing, treatment } from './shared-facts.ts';
 
 export const askingFacts = {
   'ask.treatment': nothing,
   'ask.area': treatment,
   'ask.screening': treatment,
   'ask.branch': z.object({ branches: z.string() }),
+  /** Who should do it, or anybody. */
+  'ask.staff': z.object({ treatment: Key, candidates: z.array(Key).min(1) }),
+  'ask.people': treatment,
   'ask.time': treatment,
   /** `times` names each offered start and its branch as `<ms>@<branch>`, with spaces between. */
   'ask.timeChoices': z.object({ times: z.string() }),
   'ask.name': nothing,
+  'ask.nameAndPhone': nothing,
   'ask.phone': z.object({ name: z.string().nullable() }),
   'ask.agreement': appointment,
+  'ask.agreementSeveral': appointments,
   'ask.invite': nothing,
 } as const satisfies Record<string, z.ZodObject>;

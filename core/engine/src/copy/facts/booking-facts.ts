@@ -1,13 +1,21 @@
 import { z } from 'zod';
+import { Key } from '../../domain/clinic.ts';
 import { Instant, LocalDate, LocalTime } from '../../domain/clinic-time.ts';
+import { Vnd } from '../../domain/money.ts';
 import { Refusal } from '../../domain/slot.ts';
-import { appointment, nothing } from './shared-facts.ts';
+import { appointment, appointments, nothing, treatment } from './shared-facts.ts';
 
 export const bookingFacts = {
   'availability.free': z.object({ start: Instant, branches: z.string() }),
   'slot.refused': z.object({ refusal: Refusal, date: LocalDate.nullable(), time: LocalTime.nullable() }),
   'slot.none': nothing,
   'slot.lapsed': nothing,
+  /** The wished person has no time then; somebody else has. */
+  'staff.notThen': z.object({ staff: Key, start: Instant }),
+  'deposit.stated': z.object({ treatment: Key, amount: Vnd }),
+  'deposit.none': treatment,
   'booked.confirmed': appointment,
   'booked.awaitingDeposit': appointment,
+  'booked.several': appointments,
+  'booked.severalAwaitingDeposit': appointments.extend({ amount: Vnd }),
 } as const satisfies Record<string, z.ZodObject>;

@@ -1,15 +1,25 @@
 import { z } from 'zod';
 import { Key } from '../../domain/clinic.ts';
 import { Vnd } from '../../domain/money.ts';
-import { nothing, treatment } from './shared-facts.ts';
+import { expected, nothing, treatment } from './shared-facts.ts';
 
 const priced = z.object({ treatment: Key, area: Key.nullable(), unit: z.string() });
+const sessions = z.number().int().positive();
 
 export const priceFacts = {
   'price.fixed': priced.extend({ amount: Vnd }),
   'price.from': priced.extend({ min: Vnd }),
+  /** Before it is known who performs it. */
+  'price.fromPerformer': priced.extend({ min: Vnd }),
   'price.range': priced.extend({ min: Vnd, max: Vnd }),
   'price.free': treatment,
-  'price.package': treatment.extend({ sessions: z.number().int().positive(), amount: Vnd }),
+  'price.package': treatment.extend({ sessions, amount: Vnd }),
   'price.which': nothing,
+  /** Too dear: heard, and why no discount is invented. The next three say what there is instead. */
+  'objection.heard': nothing,
+  'objection.included': treatment,
+  'objection.package': treatment.extend({ sessions, amount: Vnd, perSession: Vnd }),
+  'objection.cheaper': priced.extend({ amount: Vnd }),
+  'objection.freeConsultation': treatment,
+  'objection.toStaff': expected,
 } as const satisfies Record<string, z.ZodObject>;

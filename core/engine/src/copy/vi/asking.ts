@@ -1,47 +1,199 @@
 import type { askingFacts } from '../facts/asking-facts.ts';
+import type { Key } from '../../domain/clinic.ts';
 import type { Sentences } from '../catalogue.ts';
-import { offeredTimes } from '../words.ts';
-import { appointmentLines, either } from './lines.ts';
+import { offeredTimes, type Words } from '../words.ts';
+import { appointmentLines, appointmentsLines, bulleted, either } from './lines.ts';
 
 export const asking: Sentences<typeof askingFacts> = {
-  'ask.treatment': (_, _words, times) =>
-    times < 2
-      ? 'Mình muốn làm dịch vụ nào ạ?'
-      : 'Mình cho em xin tên dịch vụ hoặc tình trạng da cần xử lý nhé ạ.',
-  'ask.area': (facts, words, times) =>
-    `${times < 2 ? 'Mình' : 'Dạ mình chọn giúp em,'} muốn làm vùng nào ạ? Bên em có ${either(
-      words.clinic.treatments
-        .find(({ key }) => key === facts.treatment)
-        ?.variants.map(({ area }) => words.area(area)) ?? [],
-    )}.`,
-  'ask.screening': (facts, words, times) =>
-    `${times < 2 ? 'Để an toàn, em xin hỏi trước: mình không thuộc trường hợp nào dưới đây, đúng không ạ?' : 'Dạ em cần biết điều này rồi mới xếp lịch được ạ. Mình có thuộc trường hợp nào dưới đây không, nhắn em “có” hoặc “không” nhé:'}\n${words
-      .contraindications(facts.treatment)
-      .map((item) => `• ${item}`)
-      .join('\n')}`,
-  'ask.branch': (facts, words, times) =>
-    `${times < 2 ? 'Mình tiện ghé' : 'Dạ mình chọn giúp em'} cơ sở nào ạ?\n${facts.branches
-      .split(' ')
-      .map((key) => `• ${words.branch(key)}: ${words.address(key)}`)
-      .join('\n')}`,
-  'ask.time': (_, _words, times) =>
-    times < 2
-      ? 'Mình muốn hẹn ngày nào, mấy giờ ạ?'
-      : 'Mình cho em xin ngày và giờ cụ thể nhé, ví dụ “10h sáng thứ Bảy”.',
-  'ask.timeChoices': (facts, words, times) =>
-    `${times < 2 ? 'Bên em còn các khung giờ này, mình chọn giúp em nhé ạ:' : 'Mình xem giúp em giờ nào tiện trong các giờ còn trống này ạ:'}\n${offeredTimes(facts.times, words)}`,
-  'ask.name': (_, _words, times) =>
-    times < 2 ? 'Mình cho em xin tên để em giữ chỗ ạ?' : 'Dạ mình tên gì để em ghi vào lịch hẹn ạ?',
-  'ask.phone': (facts, _words, times) =>
-    times < 2
-      ? `${facts.name ? `Dạ em cảm ơn ${facts.name}. ` : ''}Mình cho em xin số điện thoại để bên em liên hệ khi cần ạ?`
-      : 'Dạ số điện thoại di động gồm 10 số ạ, mình nhắn lại giúp em nhé.',
-  'ask.agreement': (facts, words, times) =>
-    times < 2
-      ? `Dạ em xin phép đọc lại lịch hẹn ạ:\n${appointmentLines(facts, words)}\nEm chốt lịch này cho mình nhé ạ?`
-      : `Dạ mình muốn đổi dịch vụ, ngày giờ hay cơ sở thì nhắn em nhé. Lịch em đang giữ cho mình:\n${appointmentLines(facts, words)}\nNếu đúng rồi, mình nhắn “ok” để em chốt ạ.`,
-  'ask.invite': (_, _words, times) =>
-    times < 2
-      ? 'Mình muốn em xem lịch trống ngày nào không ạ?'
-      : 'Khi nào muốn qua, mình nhắn em ngày giờ là em giữ chỗ ngay ạ.',
+  'ask.treatment': {
+    first: [
+      (_, { You }) => `${You} muốn làm dịch vụ nào ạ?`,
+      (_, { You, me }) => `${You} cho ${me} biết muốn làm dịch vụ nào nhé ạ?`,
+    ],
+    again: [
+      (_, { You, me }) => `${You} cho ${me} xin tên dịch vụ hoặc tình trạng da cần xử lý nhé ạ.`,
+      (_, { You, you, me }) =>
+        `${You} đang muốn cải thiện điều gì ạ, ví dụ mụn, nám, nếp nhăn? Chưa rõ thì ${you} cứ tả tình trạng da, ${me} gợi ý dịch vụ nhé.`,
+    ],
+  },
+  'ask.area': {
+    first: [
+      (facts, words) =>
+        `${words.You} muốn làm vùng nào ạ? Bên ${words.me} có ${areas(facts.treatment, words)}.`,
+      (facts, words) =>
+        `${words.You} làm vùng nào để ${words.me} xếp lịch ạ: ${areas(facts.treatment, words)}?`,
+    ],
+    again: [
+      (facts, words) =>
+        `Dạ ${words.you} chọn giúp ${words.me} vùng muốn làm nhé: ${areas(facts.treatment, words)} ạ?`,
+      (facts, words) =>
+        `Dạ ${words.me} cần biết vùng để báo đúng giá và thời gian ạ. ${words.You} nhắn một trong các vùng này nhé: ${areas(facts.treatment, words)}.`,
+    ],
+  },
+  'ask.screening': {
+    first: [
+      (facts, words) =>
+        `Để an toàn, ${words.me} xin hỏi trước: ${words.you} không thuộc trường hợp nào dưới đây, đúng không ạ?\n${conditions(facts.treatment, words)}`,
+      (facts, words) =>
+        `Trước khi xếp lịch ${words.me} xin hỏi để an toàn: các trường hợp dưới đây ${words.you} không có, đúng không ạ?\n${conditions(facts.treatment, words)}`,
+    ],
+    again: [
+      (facts, words) =>
+        `Dạ ${words.me} cần biết điều này rồi mới xếp lịch được ạ. ${words.You} có thuộc trường hợp nào dưới đây không, nhắn ${words.me} “có” hoặc “không” nhé:\n${conditions(facts.treatment, words)}`,
+      (facts, words) =>
+        `Dạ câu này để biết dịch vụ có hợp với ${words.you} không ạ. Nếu không có trường hợp nào dưới đây, ${words.you} nhắn “không có”; nếu có hoặc chưa chắc, ${words.you} nhắn “có” để bác sĩ xem trước:\n${conditions(facts.treatment, words)}`,
+    ],
+  },
+  'ask.branch': {
+    first: [
+      (facts, words) => `${words.You} tiện ghé cơ sở nào ạ?\n${branches(facts.branches, words)}`,
+      (facts, words) => `${words.You} muốn làm ở cơ sở nào ạ?\n${branches(facts.branches, words)}`,
+    ],
+    again: [
+      (facts, words) =>
+        `Dạ ${words.you} chọn giúp ${words.me} cơ sở nhé:\n${branches(facts.branches, words)}`,
+      (facts, words) =>
+        `Dạ ${words.you} ở gần cơ sở nào hơn ạ? Nhắn ${words.me} tên hoặc số thứ tự cơ sở là được:\n${branches(facts.branches, words)}`,
+    ],
+  },
+  'ask.staff': {
+    first: [
+      ({ candidates }, words) => `${words.You} muốn ${people(candidates, words)} làm, hay ai cũng được ạ?`,
+      ({ candidates }, words) =>
+        `${words.You} có muốn chọn người thực hiện không ạ? Bên ${words.me} có ${people(candidates, words)}.`,
+    ],
+    again: [
+      ({ candidates }, words) =>
+        `Dạ ${words.you} chọn giúp ${words.me} người thực hiện: ${people(candidates, words)}, hoặc nhắn “ai cũng được” nhé.`,
+      ({ candidates }, words) =>
+        `Dạ nếu chưa có ý riêng, ${words.you} nhắn “ai cũng được”, ${words.me} xếp người phù hợp giờ của ${words.you} ạ. Còn không thì ${words.you} chọn ${people(candidates, words)} nhé.`,
+    ],
+  },
+  'ask.people': {
+    first: [
+      (_, { You }) => `${You} đi mấy người ạ?`,
+      (_, { You, me }) => `${You} cho ${me} biết đi mấy người để ${me} xếp đủ chỗ nhé ạ?`,
+    ],
+    again: [
+      (_, { me, you }) => `Dạ ${you} cho ${me} xin số người cùng làm, ví dụ “2 người” nhé.`,
+      (_, { me, you }) => `Dạ ${you} đi một mình hay đi cùng ai để ${me} giữ đủ chỗ ạ?`,
+    ],
+  },
+  'ask.time': {
+    first: [
+      (_, { You }) => `${You} muốn hẹn ngày nào, mấy giờ ạ?`,
+      (_, { You }) => `${You} tiện qua ngày nào, khoảng mấy giờ ạ?`,
+    ],
+    again: [
+      (_, { You, me }) => `${You} cho ${me} xin ngày và giờ cụ thể nhé, ví dụ “10h sáng thứ Bảy”.`,
+      (_, { You, me }) =>
+        `${You} tiện buổi sáng, chiều hay tối ạ? ${You} nhắn ví dụ “chiều thứ Sáu”, ${me} xem giờ trống cho nhé.`,
+    ],
+  },
+  'ask.timeChoices': {
+    first: [
+      (facts, words) =>
+        `Bên ${words.me} còn các khung giờ này, ${words.you} chọn giúp ${words.me} nhé ạ:\n${offeredTimes(facts.times, words)}`,
+      (facts, words) =>
+        `Các giờ còn trống đây ạ, ${words.you} xem giờ nào tiện nhé:\n${offeredTimes(facts.times, words)}`,
+    ],
+    again: [
+      (facts, words) =>
+        `${words.You} xem giúp ${words.me} giờ nào tiện trong các giờ còn trống này ạ:\n${offeredTimes(facts.times, words)}`,
+      (facts, words) =>
+        `${words.You} chọn một giờ dưới đây, hoặc nhắn ngày khác để ${words.me} xem thêm nhé ạ:\n${offeredTimes(facts.times, words)}`,
+    ],
+  },
+  'ask.name': {
+    first: [
+      (_, { You, me }) => `${You} cho ${me} xin tên để ${me} giữ chỗ ạ?`,
+      (_, { You, me }) => `${You} cho ${me} xin tên để ghi lịch hẹn nhé ạ?`,
+    ],
+    again: [
+      (_, { you, me }) => `Dạ ${you} tên gì để ${me} ghi vào lịch hẹn ạ?`,
+      (_, { you, me }) =>
+        `Dạ ${me} cần tên để lễ tân tìm lịch khi ${you} đến ạ, ${you} nhắn tên gọi thôi cũng được nhé.`,
+    ],
+  },
+  'ask.nameAndPhone': {
+    first: [
+      (_, { You, me }) => `${You} cho ${me} xin tên và số điện thoại để giữ chỗ nhé ạ?`,
+      (_, { You, me }) => `${You} nhắn giúp ${me} tên và số điện thoại để ${me} ghi lịch hẹn ạ?`,
+    ],
+    again: [
+      (_, { me, you }) =>
+        `Dạ ${me} cần tên và số điện thoại của ${you} để ghi lịch hẹn ạ, ${you} nhắn giúp ${me} nhé.`,
+      (_, { me }) =>
+        `Dạ tên để lễ tân tìm lịch, còn số điện thoại để báo khi lịch có thay đổi ạ. Nhắn chung một tin cho ${me} cũng được nhé.`,
+    ],
+  },
+  'ask.phone': {
+    first: [
+      ({ name }, words) =>
+        `${name === null ? '' : `Dạ ${words.me} cảm ơn ${words.called(name)}. `}${words.You} cho ${words.me} xin số điện thoại để bên ${words.me} liên hệ khi cần ạ?`,
+      ({ name }, words) =>
+        `${name === null ? '' : `Dạ ${words.me} ghi tên ${words.called(name)} rồi ạ. `}${words.You} cho ${words.me} xin thêm số điện thoại nhé?`,
+    ],
+    again: [
+      (_, { me, you }) => `Dạ số điện thoại di động gồm 10 số ạ, ${you} nhắn lại giúp ${me} nhé.`,
+      (_, { me, You }) =>
+        `Dạ ${me} cần số điện thoại để báo ngay khi lịch có thay đổi ạ. ${You} nhắn đủ 10 số, ví dụ bắt đầu bằng 09, giúp ${me} nhé.`,
+    ],
+  },
+  'ask.agreement': {
+    first: [
+      (facts, words) =>
+        `Dạ ${words.me} xin phép đọc lại lịch hẹn ạ:\n${appointmentLines(facts, words)}\n${words.Me} chốt lịch này cho ${words.you} nhé ạ?`,
+      (facts, words) =>
+        `Dạ ${words.you} xem lại lịch hẹn giúp ${words.me} ạ:\n${appointmentLines(facts, words)}\nĐúng rồi thì ${words.me} chốt cho ${words.you} nhé?`,
+    ],
+    again: [
+      (facts, words) =>
+        `Dạ ${words.you} muốn đổi dịch vụ, ngày giờ hay cơ sở thì nhắn ${words.me} nhé. Lịch ${words.me} đang giữ cho ${words.you}:\n${appointmentLines(facts, words)}\nNếu đúng rồi, ${words.you} nhắn “ok” để ${words.me} chốt ạ.`,
+      (facts, words) =>
+        `Dạ lịch này ${words.me} mới giữ chỗ, chưa chốt ạ:\n${appointmentLines(facts, words)}\n${words.You} nhắn “ok” để chốt, “đổi giờ” để chọn giờ khác, hoặc “gặp nhân viên” để có người hỗ trợ nhé.`,
+    ],
+  },
+  'ask.agreementSeveral': {
+    first: [
+      (facts, words) =>
+        `Dạ ${words.me} xin phép đọc lại các lịch hẹn ạ:\n${appointmentsLines(facts, words)}\n${words.Me} chốt tất cả cho ${words.you} nhé ạ?`,
+      (facts, words) =>
+        `Dạ ${words.you} xem lại giúp ${words.me} các lịch này ạ:\n${appointmentsLines(facts, words)}\nĐúng hết rồi thì ${words.me} chốt nhé?`,
+    ],
+    again: [
+      (facts, words) =>
+        `Dạ ${words.you} muốn đổi lịch nào thì nhắn ${words.me} số thứ tự nhé:\n${appointmentsLines(facts, words)}\nNếu đúng hết, ${words.you} nhắn “ok” để ${words.me} chốt ạ.`,
+      (facts, words) =>
+        `Dạ các lịch này ${words.me} mới giữ chỗ, chưa chốt ạ:\n${appointmentsLines(facts, words)}\n${words.You} nhắn “ok” để chốt, nhắn phần cần đổi, hoặc “gặp nhân viên” nhé.`,
+    ],
+  },
+  'ask.invite': {
+    first: [
+      (_, { You, me }) => `${You} muốn ${me} xem lịch trống ngày nào không ạ?`,
+      (_, { You, me }) => `${You} có muốn ${me} xem giờ trống để qua làm không ạ?`,
+    ],
+    again: [
+      (_, { you, me }) => `Khi nào muốn qua, ${you} nhắn ${me} ngày giờ là ${me} giữ chỗ ngay ạ.`,
+      (_, { You, me }) =>
+        `${You} cần hỏi thêm thì cứ nhắn, còn muốn qua thì nhắn ngày giờ, ví dụ “chiều thứ Bảy”, ${me} xem chỗ cho nhé ạ.`,
+    ],
+  },
 };
+
+function areas(key: Key, words: Words): string {
+  const treatment = words.clinic.treatments.find((candidate) => candidate.key === key);
+  return either(treatment?.variants.map(({ area }) => words.area(area)) ?? []);
+}
+
+function conditions(key: Key, words: Words): string {
+  return bulleted(words.contraindications(key));
+}
+
+function branches(keys: string, words: Words): string {
+  return bulleted(keys.split(' ').map((key) => `${words.branch(key)}: ${words.address(key)}`));
+}
+
+function people(candidates: readonly Key[], words: Words): string {
+  return either(candidates.map((key) => words.staff(key)));
+}

@@ -1,27 +1,104 @@
 import type { bookingFacts } from '../facts/booking-facts.ts';
 import type { Refusal } from '../../domain/slot.ts';
 import type { Sentences } from '../catalogue.ts';
-import { appointmentLines, either } from './lines.ts';
+import type { FactsOf } from '../copy-key.ts';
+import type { Words } from '../words.ts';
+import { appointmentLines, appointmentsLines, either } from './lines.ts';
 
-const refusals: Record<Refusal, string> = {
-  past: 'đã qua rồi ạ',
-  'too-soon': 'sát giờ quá, bên em chưa kịp chuẩn bị ạ',
-  'too-far': 'hơi xa, bên em chưa mở lịch đến ngày đó ạ',
-  closed: 'nằm ngoài giờ làm việc của bên em ạ',
-  'off-grid': 'chưa khớp khung giờ nhận khách của bên em ạ',
-  'no-staff': 'chưa có bác sĩ hoặc kỹ thuật viên phụ trách dịch vụ này ạ',
-  full: 'đã kín lịch mất rồi ạ',
+/** What is wrong with a time, each in two ways. */
+const refusals: Record<Refusal, readonly [(me: string) => string, (me: string) => string]> = {
+  past: [() => 'đã qua rồi ạ', () => 'qua mất rồi ạ'],
+  'too-soon': [
+    (me) => `sát giờ quá, bên ${me} chưa kịp chuẩn bị ạ`,
+    (me) => `gấp quá, bên ${me} chuẩn bị không kịp ạ`,
+  ],
+  'too-far': [
+    (me) => `hơi xa, bên ${me} chưa mở lịch đến ngày đó ạ`,
+    (me) => `còn xa, lịch bên ${me} chưa mở tới ngày đó ạ`,
+  ],
+  closed: [(me) => `nằm ngoài giờ làm việc của bên ${me} ạ`, (me) => `bên ${me} không làm việc ạ`],
+  'off-grid': [
+    (me) => `chưa khớp khung giờ nhận khách của bên ${me} ạ`,
+    (me) => `lệch với khung giờ bên ${me} nhận khách ạ`,
+  ],
+  'no-staff': [
+    () => 'chưa có bác sĩ hoặc kỹ thuật viên phụ trách dịch vụ này ạ',
+    () => 'không có người phụ trách dịch vụ này ạ',
+  ],
+  full: [() => 'đã kín lịch mất rồi ạ', () => 'vừa hết chỗ rồi ạ'],
 };
 
 export const booking: Sentences<typeof bookingFacts> = {
-  'availability.free': (facts, words) =>
-    `Dạ ${words.moment(facts.start)} bên em còn chỗ ở ${either(facts.branches.split(' ').map((key) => words.branch(key)))} ạ.`,
-  'slot.refused': (facts, words) =>
-    `Dạ ${[facts.time && words.hour(facts.time), facts.date && words.day(facts.date)].filter(Boolean).join(' ') || 'giờ này'} ${refusals[facts.refusal]}.`,
-  'slot.none': () => 'Dạ trong hai tuần tới dịch vụ này chưa có giờ trống phù hợp ạ.',
-  'slot.lapsed': () => 'Dạ em rất tiếc, giờ đó vừa hết thời gian giữ chỗ và đã có khách khác đặt ạ.',
-  'booked.confirmed': (facts, words) =>
-    `Dạ em đã đặt lịch xong cho mình ạ:\n${appointmentLines(facts, words)}\nCần đổi giờ mình cứ nhắn em ở đây nhé. Hẹn gặp mình ạ!`,
-  'booked.awaitingDeposit': (facts, words) =>
-    `Dạ em đã ghi nhận lịch của mình ạ:\n${appointmentLines(facts, words)}\n${words.policy('deposit') ?? `Dịch vụ này cần cọc ${words.deposit(facts.treatment)} để giữ chỗ ạ.`} Nhân viên sẽ gửi mình thông tin chuyển khoản ạ.`,
+  'availability.free': [
+    (facts, words) =>
+      `Dạ ${words.moment(facts.start)} bên ${words.me} còn chỗ ở ${branches(facts.branches, words)} ạ.`,
+    (facts, words) =>
+      `Dạ còn ạ, ${words.moment(facts.start)} ở ${branches(facts.branches, words)} vẫn nhận khách.`,
+  ],
+  'slot.refused': [
+    (facts, words) => `Dạ ${wishedTime(facts, words)} ${refusals[facts.refusal][0](words.me)}.`,
+    (facts, words) => `Dạ tiếc quá, ${wishedTime(facts, words)} ${refusals[facts.refusal][1](words.me)}.`,
+  ],
+  'slot.none': [
+    () => 'Dạ trong hai tuần tới dịch vụ này chưa có giờ trống phù hợp ạ.',
+    (_, { me, you }) => `Dạ ${me} xem hết hai tuần tới rồi mà chưa có giờ trống hợp ý ${you} ạ.`,
+  ],
+  'slot.lapsed': [
+    (_, { me }) => `Dạ ${me} rất tiếc, giờ đó vừa hết thời gian giữ chỗ và đã có khách khác đặt ạ.`,
+    (_, { me, you }) => `Dạ ${me} xin lỗi ${you}, chỗ đó hết hạn giữ và vừa có khách đặt mất rồi ạ.`,
+  ],
+  'staff.notThen': [
+    ({ staff, start }, words) =>
+      `Dạ ${words.momentShort(start)} ${words.staff(staff)} không nhận lịch được ạ, nhưng người khác vẫn làm được giờ đó.`,
+    ({ staff, start }, words) =>
+      `Dạ giờ ${words.momentShort(start)} ${words.staff(staff)} kín lịch rồi ạ. ${words.You} đổi giờ hay để người khác làm ạ?`,
+  ],
+  'deposit.stated': [
+    (facts, words) =>
+      `Dạ ${words.treatment(facts.treatment)} cần cọc ${words.money(facts.amount)} để giữ chỗ ạ.${depositRule(words)}`,
+    (facts, words) =>
+      `Dạ để giữ chỗ ${words.treatment(facts.treatment)}, ${words.you} cọc trước ${words.money(facts.amount)} giúp ${words.me} ạ.${depositRule(words)}`,
+  ],
+  'deposit.none': [
+    (facts, words) => `Dạ ${words.treatment(facts.treatment)} không cần cọc ạ.`,
+    (facts, words) => `Dạ ${words.treatment(facts.treatment)} thì ${words.you} không phải đặt cọc đâu ạ.`,
+  ],
+  'booked.confirmed': [
+    (facts, words) =>
+      `Dạ ${words.me} đã đặt lịch xong cho ${words.you} ạ:\n${appointmentLines(facts, words)}\nCần đổi giờ ${words.you} cứ nhắn ${words.me} ở đây nhé. Hẹn gặp ${words.you} ạ!`,
+    (facts, words) =>
+      `Dạ xong rồi ạ, lịch của ${words.you} đã được đặt:\n${appointmentLines(facts, words)}\nBận đột xuất thì ${words.you} nhắn ${words.me} đổi giờ nhé ạ. Hẹn gặp ${words.you}!`,
+  ],
+  'booked.awaitingDeposit': [
+    (facts, words) =>
+      `Dạ ${words.me} đã ghi nhận lịch của ${words.you} ạ:\n${appointmentLines(facts, words)}\n${words.policy('deposit') ?? `Dịch vụ này cần cọc ${words.deposit(facts.treatment)} để giữ chỗ ạ.`} Nhân viên sẽ gửi ${words.you} thông tin chuyển khoản ạ.`,
+    (facts, words) =>
+      `Dạ lịch của ${words.you} ${words.me} đã ghi nhận, còn chờ cọc ạ:\n${appointmentLines(facts, words)}\n${words.policy('deposit') ?? `Tiền cọc giữ chỗ là ${words.deposit(facts.treatment)} ạ.`} Nhân viên sẽ nhắn ${words.you} thông tin chuyển khoản nhé ạ.`,
+  ],
+  'booked.several': [
+    (facts, words) =>
+      `Dạ ${words.me} đã đặt xong các lịch cho ${words.you} ạ:\n${appointmentsLines(facts, words)}\nCần đổi lịch nào ${words.you} cứ nhắn ${words.me} nhé. Hẹn gặp ${words.you} ạ!`,
+    (facts, words) =>
+      `Dạ xong rồi ạ, ${facts.visits.length} lịch của ${words.you} đã được đặt:\n${appointmentsLines(facts, words)}\nCó gì thay đổi ${words.you} nhắn ${words.me} nhé ạ.`,
+  ],
+  'booked.severalAwaitingDeposit': [
+    (facts, words) =>
+      `Dạ ${words.me} đã ghi nhận các lịch của ${words.you} ạ:\n${appointmentsLines(facts, words)}\nTổng tiền cọc giữ chỗ là ${words.money(facts.amount)}. Nhân viên sẽ gửi ${words.you} thông tin chuyển khoản ạ.`,
+    (facts, words) =>
+      `Dạ các lịch này ${words.me} đã ghi nhận, còn chờ cọc ${words.money(facts.amount)} ạ:\n${appointmentsLines(facts, words)}\nNhân viên sẽ nhắn ${words.you} thông tin chuyển khoản nhé ạ.`,
+  ],
 };
+
+function wishedTime({ date, time }: FactsOf<'slot.refused'>, words: Words): string {
+  return [time && words.hour(time), date && words.day(date)].filter(Boolean).join(' ') || 'giờ này';
+}
+
+function branches(keys: string, words: Words): string {
+  return either(keys.split(' ').map((key) => words.branch(key)));
+}
+
+/** The clinic's own rule for deposits, where it wrote one. */
+function depositRule(words: Words): string {
+  const text = words.policy('deposit');
+  return text ? `\n${text}` : '';
+}

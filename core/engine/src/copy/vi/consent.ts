@@ -2,7 +2,14 @@ import type { consentFacts } from '../facts/consent-facts.ts';
 import type { Sentences } from '../catalogue.ts';
 
 export const consent: Sentences<typeof consentFacts> = {
-  'optOut.done': () =>
-    'Dạ em sẽ không nhắn tin chủ động cho mình nữa ạ. Khi cần, mình cứ nhắn, em vẫn trả lời.',
-  'optIn.done': () => 'Dạ em đã bật lại tin nhắn nhắc lịch cho mình ạ.',
+  'optOut.done': [
+    (_, { me, you }) =>
+      `Dạ ${me} sẽ không nhắn tin chủ động cho ${you} nữa ạ. Khi cần, ${you} cứ nhắn, ${me} vẫn trả lời.`,
+    (_, { me, you }) =>
+      `Dạ vâng, ${me} đã tắt tin nhắn chủ động cho ${you} rồi ạ. Lúc nào cần, nhắn là ${me} trả lời nhé.`,
+  ],
+  'optIn.done': [
+    (_, { me, you }) => `Dạ ${me} đã bật lại tin nhắn nhắc lịch cho ${you} ạ.`,
+    (_, { me, you }) => `Dạ vâng ạ, từ giờ ${me} lại nhắn nhắc lịch cho ${you} nhé.`,
+  ],
 };

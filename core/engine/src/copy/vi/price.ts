@@ -1,15 +1,85 @@
 import type { priceFacts } from '../facts/price-facts.ts';
+import type { Key } from '../../domain/clinic.ts';
 import type { Sentences } from '../catalogue.ts';
+import type { Words } from '../words.ts';
 
 export const price: Sentences<typeof priceFacts> = {
-  'price.fixed': (facts, words) =>
-    `Dạ ${words.treatment(facts.treatment, facts.area)} bên em giá ${words.money(facts.amount)}/${facts.unit} ạ.`,
-  'price.from': (facts, words) =>
-    `Dạ ${words.treatment(facts.treatment, facts.area)} bên em từ ${words.money(facts.min)}/${facts.unit}, tùy vùng ạ.`,
-  'price.range': (facts, words) =>
-    `Dạ ${words.treatment(facts.treatment, facts.area)} bên em từ ${words.money(facts.min)} đến ${words.money(facts.max)}/${facts.unit}, bác sĩ xem tình trạng rồi báo mình giá chính xác ạ.`,
-  'price.free': (facts, words) => `Dạ ${words.treatment(facts.treatment)} bên em miễn phí ạ.`,
-  'price.package': (facts, words) =>
-    `Gói ${facts.sessions} buổi ${words.treatment(facts.treatment)} là ${words.money(facts.amount)} ạ.`,
-  'price.which': () => 'Dạ mình hỏi giá dịch vụ nào để em báo đúng cho mình ạ?',
+  'price.fixed': [
+    (facts, words) =>
+      `Dạ ${words.treatment(facts.treatment, facts.area)} bên ${words.me} giá ${words.money(facts.amount)}/${facts.unit} ạ.`,
+    (facts, words) =>
+      `Dạ giá ${words.treatment(facts.treatment, facts.area)} là ${words.money(facts.amount)}/${facts.unit} ạ.`,
+  ],
+  'price.from': [
+    (facts, words) =>
+      `Dạ ${words.treatment(facts.treatment, facts.area)} bên ${words.me} từ ${words.money(facts.min)}/${facts.unit}, tùy vùng ạ.`,
+    (facts, words) =>
+      `Dạ giá ${words.treatment(facts.treatment, facts.area)} từ ${words.money(facts.min)}/${facts.unit}, mỗi vùng một giá ạ.`,
+  ],
+  'price.fromPerformer': [
+    (facts, words) =>
+      `Dạ ${words.treatment(facts.treatment, facts.area)} bên ${words.me} từ ${words.money(facts.min)}/${facts.unit}, tùy người thực hiện ạ.`,
+    (facts, words) =>
+      `Dạ giá ${words.treatment(facts.treatment, facts.area)} từ ${words.money(facts.min)}/${facts.unit}, chọn người làm rồi ${words.me} báo giá chính xác ạ.`,
+  ],
+  'price.range': [
+    (facts, words) =>
+      `Dạ ${words.treatment(facts.treatment, facts.area)} bên ${words.me} từ ${words.money(facts.min)} đến ${words.money(facts.max)}/${facts.unit}, bác sĩ xem tình trạng rồi báo ${words.you} giá chính xác ạ.`,
+    (facts, words) =>
+      `Dạ giá ${words.treatment(facts.treatment, facts.area)} trong khoảng ${words.money(facts.min)} đến ${words.money(facts.max)}/${facts.unit}, tùy tình trạng khi bác sĩ xem trực tiếp ạ.`,
+  ],
+  'price.free': [
+    (facts, words) => `Dạ ${words.treatment(facts.treatment)} bên ${words.me} miễn phí ạ.`,
+    (facts, words) => `Dạ ${words.treatment(facts.treatment)} không mất phí ạ.`,
+  ],
+  'price.package': [
+    (facts, words) =>
+      `Gói ${facts.sessions} buổi ${words.treatment(facts.treatment)} là ${words.money(facts.amount)} ạ.`,
+    (facts, words) =>
+      `Nếu đi gói ${facts.sessions} buổi ${words.treatment(facts.treatment)} thì giá ${words.money(facts.amount)} ạ.`,
+  ],
+  'price.which': [
+    (_, { me, you }) => `Dạ ${you} hỏi giá dịch vụ nào để ${me} báo đúng cho ${you} ạ?`,
+    (_, { me, you }) => `Dạ ${you} cho ${me} xin tên dịch vụ hoặc tình trạng da, ${me} báo giá liền ạ.`,
+  ],
+  'objection.heard': [
+    (_, { me, you }) =>
+      `Dạ ${me} hiểu ${you} cân nhắc chi phí ạ. Giá theo bảng giá của phòng khám nên ${me} không tự giảm được, mong ${you} thông cảm.`,
+    (_, { me, you }) =>
+      `Dạ ${me} hiểu ý ${you} ạ. Phần giá ${me} không được tự bớt, để ${me} gợi ý cách phù hợp hơn nhé.`,
+  ],
+  'objection.included': [
+    (facts, words) =>
+      `Dạ giá ${words.treatment(facts.treatment)} tính theo ${unit(facts.treatment, words)}, thời gian làm khoảng ${words.duration(facts.treatment, null)} phút ạ.`,
+    (facts, words) =>
+      `Dạ mức này là giá một ${unit(facts.treatment, words)} của ${words.treatment(facts.treatment)}, khoảng ${words.duration(facts.treatment, null)} phút ạ.`,
+  ],
+  'objection.package': [
+    (facts, words) =>
+      `Nếu đi gói ${facts.sessions} buổi ${words.treatment(facts.treatment)} là ${words.money(facts.amount)}, tính ra ${words.money(facts.perSession)}/buổi ạ.`,
+    (facts, words) =>
+      `${words.You} tham khảo gói ${facts.sessions} buổi ${words.treatment(facts.treatment)} giá ${words.money(facts.amount)}, tức ${words.money(facts.perSession)}/buổi ạ.`,
+  ],
+  'objection.cheaper': [
+    (facts, words) =>
+      `Nhẹ chi phí hơn thì bên ${words.me} có ${words.treatment(facts.treatment, facts.area)}, giá ${words.money(facts.amount)}/${facts.unit} ạ.`,
+    (facts, words) =>
+      `${words.You} có thể cân nhắc ${words.treatment(facts.treatment, facts.area)} giá ${words.money(facts.amount)}/${facts.unit}, nhẹ chi phí hơn ạ.`,
+  ],
+  'objection.freeConsultation': [
+    (facts, words) =>
+      `${words.You} qua ${words.treatment(facts.treatment)} trước cũng được ạ, phần này miễn phí, bác sĩ xem rồi tư vấn theo ngân sách của ${words.you}.`,
+    (facts, words) =>
+      `Bên ${words.me} có ${words.treatment(facts.treatment)} miễn phí, ${words.you} qua gặp bác sĩ rồi quyết định sau cũng được ạ.`,
+  ],
+  'objection.toStaff': [
+    ({ expectedAt }, words) =>
+      `Dạ ưu đãi riêng thì ${words.me} không tự hứa được, ${words.me} đã chuyển lời đến ${words.clinic.handoff.human.to} trả lời ${words.you}${expectedAt === null ? '' : ` ${words.soon(expectedAt)}`} ạ.`,
+    ({ expectedAt }, words) =>
+      `Dạ phần này cần ${words.clinic.handoff.human.to} quyết định ạ, ${words.me} đã báo để trả lời ${words.you}${expectedAt === null ? '' : ` ${words.soon(expectedAt)}`}.`,
+  ],
 };
+
+function unit(key: Key, words: Words): string {
+  return words.clinic.treatments.find((treatment) => treatment.key === key)?.price.unit ?? '';
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Key } from '../../domain/clinic.ts';
+import { Instant } from '../../domain/clinic-time.ts';
+import { nothing, visit } from './shared-facts.ts';
+
+/** A booking moved from `oldStart` at `oldBranch` to what the visit says. */
+const move = visit.extend({ oldStart: Instant, oldBranch: Key });
+
+export const changeFacts = {
+  /** Several bookings could be meant; choices name them too. */
+  'ask.whichBooking': z.object({
+    bookings: z.array(visit.pick({ treatment: true, area: true, branch: true, start: true })).min(2),
+  }),
+  'booking.notFound': nothing,
+  'ask.newTime': visit.pick({ treatment: true, area: true, branch: true, start: true }),
+  'ask.move': move,
+  'move.done': move,
+  'move.kept': visit,
+  /** The clinic's rule does not let the booking be moved here any more; a person decides. */
+  'move.refused': z.object({ why: z.enum(['too-late', 'too-often']), start: Instant }),
+  'ask.cancel': visit,
+  'cancel.done': visit,
+  'cancel.kept': visit,
+} as const satisfies Record<string, z.ZodObject>;
