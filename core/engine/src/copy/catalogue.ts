@@ -14,6 +14,8 @@ export type Catalogue = {
   /** Titles of the two answers to a question, to tap; short, because some channels show twenty characters. */
   yes: (question: Question) => string;
   no: (question: Question) => string;
+  /** Title of the choice to wait for a place instead of taking another time. */
+  wait: string;
   /** Several sentences as one message. */
   join: (parts: readonly string[]) => string;
 };

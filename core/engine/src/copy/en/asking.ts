@@ -33,9 +33,9 @@ export const asking: Sentences<typeof askingFacts> = {
     ],
     again: [
       (facts, words) =>
-        `I need this before I can book. Does any of this apply? Please answer yes or no:\n${conditions(facts.treatment, words)}`,
+        `I need this before I can book. None of these applies to you, is that right?\n${conditions(facts.treatment, words)}`,
       (facts, words) =>
-        `This tells us whether the treatment suits you. If none of this applies, answer "no"; if something does or you are not sure, answer "yes" and a doctor has a look first:\n${conditions(facts.treatment, words)}`,
+        `This tells us whether the treatment suits you. If none of these applies, answer "none applies"; if one does or you are not sure, tell me which and a doctor has a look first:\n${conditions(facts.treatment, words)}`,
     ],
   },
   'ask.branch': {

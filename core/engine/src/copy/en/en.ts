@@ -11,6 +11,28 @@ import { repair } from './repair.ts';
 import { treatment } from './treatment.ts';
 import { waitingList } from './waiting-list.ts';
 
+/** What a tap says, in the customer's own voice. */
+const yes: ReadonlyMap<string, string> = new Map([
+  ['screening', 'Something applies'],
+  ['agreement', 'Book it'],
+  ['cancel', 'Cancel it'],
+  ['waiting', 'Join waiting list'],
+  ['freed', 'Take this time'],
+  ['attendance', "I'll come"],
+  ['wellbeing', 'All well'],
+  ['rebook', 'Book it'],
+]);
+const no: ReadonlyMap<string, string> = new Map([
+  ['screening', 'None applies'],
+  ['agreement', 'Change something'],
+  ['cancel', 'Keep it'],
+  ['waiting', 'Other times'],
+  ['freed', 'Not this time'],
+  ['attendance', "I can't come"],
+  ['wellbeing', 'Not so well'],
+  ['rebook', 'Later'],
+]);
+
 export const en: Catalogue = {
   sentences: {
     ...conversation,
@@ -25,7 +47,8 @@ export const en: Catalogue = {
     ...handoff,
     ...consent,
   },
-  yes: (question) => (question === 'agreement' ? 'Book it' : 'Yes'),
-  no: (question) => (question === 'agreement' ? 'Change something' : 'No'),
+  yes: (question) => yes.get(question) ?? 'Yes',
+  no: (question) => no.get(question) ?? 'No',
+  wait: 'Join waiting list',
   join: (parts) => parts.join('\n'),
 };

@@ -10,6 +10,29 @@ import { price } from './price.ts';
 import { repair } from './repair.ts';
 import { treatment } from './treatment.ts';
 import { waitingList } from './waiting-list.ts';
+import { capitalise } from '../capitalise.ts';
+
+/** What a tap says, in the customer's own voice. */
+const yes: ReadonlyMap<string, string> = new Map([
+  ['screening', 'Có'],
+  ['agreement', 'Chốt lịch ạ'],
+  ['cancel', 'Hủy lịch'],
+  ['waiting', 'Ghi danh sách chờ'],
+  ['freed', 'Lấy giờ này'],
+  ['attendance', 'Qua được ạ'],
+  ['wellbeing', 'Ổn ạ'],
+  ['rebook', 'Đặt lịch'],
+]);
+const no: ReadonlyMap<string, string> = new Map([
+  ['screening', 'Không có'],
+  ['agreement', 'Đổi lại giúp'],
+  ['cancel', 'Giữ lịch'],
+  ['waiting', 'Xem giờ khác'],
+  ['freed', 'Không lấy'],
+  ['attendance', 'Chưa qua được'],
+  ['wellbeing', 'Chưa ổn'],
+  ['rebook', 'Để sau ạ'],
+]);
 
 export const vi: Catalogue = {
   sentences: {
@@ -25,15 +48,10 @@ export const vi: Catalogue = {
     ...handoff,
     ...consent,
   },
-  yes: (question) =>
-    question === 'agreement' ? 'Chốt lịch ạ' : question === 'attendance' ? 'Mình qua được' : 'Có',
-  no: (question) =>
-    question === 'agreement' ? 'Đổi giúp mình' : question === 'attendance' ? 'Chưa qua được' : 'Không có',
+  yes: (question) => yes.get(question) ?? 'Có ạ',
+  no: (question) => no.get(question) ?? 'Không ạ',
+  wait: 'Vào danh sách chờ',
   /** One "Dạ" opens a message; a second one in the same message sounds like a recording. */
   join: ([first = '', ...rest]) =>
     [first, ...rest.map((part) => capitalise(part.replace(/^Dạ,? /, '')))].join('\n'),
 };
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
