@@ -30,6 +30,16 @@ afterAll(async () => {
   await database.close();
 });
 
+const laser = slotAt(noon, { treatment: 'laser', staff: 'binh', room: 'may', place: 1 });
+const wish = {
+  treatment: 'peel',
+  from: '2026-11-24',
+  to: '2026-11-24',
+  earliest: 0,
+  latest: 1440,
+  people: 1,
+};
+
 /** Leaves at least one row in every table of the clinic. */
 async function fill(house: House): Promise<void> {
   const worker = await house.worker();
@@ -50,7 +60,11 @@ async function fill(house: House): Promise<void> {
       ],
       outbox: [draft()],
       setTimers: [{ name: 'unattended', dueAt: Date.now() + 3_600_000 }],
-      calendar: [hold(slotAt(noon))],
+      calendar: [
+        hold(slotAt(noon)),
+        { kind: 'book', id: randomUUID(), slot: laser, status: 'awaiting_deposit' },
+        { kind: 'join-waiting-list', id: randomUUID(), wish },
+      ],
       handoff: { kind: 'open', id: randomUUID(), reason: 'medical', priority: 'urgent' },
       steps: [{ event: 'thử', from: 'a', to: 'b', detail: null, at: noon }],
     },

@@ -20,6 +20,7 @@ export * from './domain/voice.ts';
 export * from './understanding/index.ts';
 export { fold } from './understanding/text/normalise.ts';
 export * from './understanding/understanding.ts';
+export * from './contracts/calendar-change.ts';
 export * from './contracts/clinic-scope.ts';
 export * from './contracts/clinic-store.ts';
 export * from './contracts/language-model.ts';

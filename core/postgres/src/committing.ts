@@ -5,7 +5,8 @@ import { coalesce } from './coalesce.ts';
 import type { Database, Run } from './database/database.ts';
 import { sqlState, sqlStateOf } from './database/failure.ts';
 import { issueScope } from './scope.ts';
-import { changeCalendar, SlotTaken } from './sql/change-calendar.ts';
+import { changeCalendar } from './sql/change-calendar.ts';
+import { SlotTaken } from './sql/occupy.ts';
 import { lockLeases } from './sql/lock-leases.ts';
 import { settleSends } from './sql/settle-sends.ts';
 import {

@@ -16,7 +16,14 @@ export const exampleClinic: Clinic = Clinic.parse({
   },
   languages: ['vi', 'en'],
   settleMs: 0,
-  bookingRules: { slotStepMinutes: 30, minLeadMinutes: 60, maxAdvanceDays: 30, holdMinutes: 15 },
+  bookingRules: {
+    slotStepMinutes: 30,
+    minLeadMinutes: 60,
+    maxAdvanceDays: 30,
+    holdMinutes: 15,
+    offerMinutes: 45,
+    depositHours: 24,
+  },
   branches: [
     {
       key: 'cs2',
@@ -26,6 +33,10 @@ export const exampleClinic: Clinic = Clinic.parse({
       hours: Object.fromEntries(weekdays.map((day) => [day, { open: '08:30', close: '20:00' }])),
       parking: 'có chỗ để xe',
       landmark: 'cạnh cầu',
+      exceptions: [
+        { from: '2026-12-20', to: '2026-12-20', name: 'mở thêm', hours: { open: '09:00', close: '12:00' } },
+        { from: '2026-12-27', to: '2026-12-28', name: 'sửa nhà', hours: 'closed' },
+      ],
     },
     {
       key: 'cs1',
@@ -48,6 +59,12 @@ export const exampleClinic: Clinic = Clinic.parse({
       gender: 'nữ',
       languages: ['vi', 'en'],
       experienceYears: 9,
+      level: 'truong',
+      breaks: [{ weekday: 'tue', from: '17:30', to: '18:00' }],
+      timeOff: [
+        { from: '2026-12-21', to: '2026-12-23' },
+        { from: '2026-12-29', to: '2026-12-29', between: { from: '13:00', to: '15:00' } },
+      ],
       skills: ['peel', 'laser'],
       shifts: [
         { branch: 'cs2', weekday: 'tue', from: '08:30', to: '20:00' },
@@ -67,6 +84,10 @@ export const exampleClinic: Clinic = Clinic.parse({
   rooms: [
     { key: 'da', branch: 'cs2', name: 'Phòng da', capacity: 2, equipment: ['đèn', 'máy xông'] },
     { key: 'may', branch: 'cs2', name: 'Phòng máy', capacity: 1, equipment: [] },
+  ],
+  machines: [
+    { key: 'diode-1', kind: 'diode', branch: 'cs2', name: 'Diode 1', rooms: ['may'] },
+    { key: 'diode-2', kind: 'diode', branch: 'cs2', name: 'Diode 2' },
   ],
   treatments: [
     {
@@ -89,6 +110,16 @@ export const exampleClinic: Clinic = Clinic.parse({
       minAge: 18,
       deposit: 0,
       rebookIntervalDays: 21,
+      levelPrices: [{ level: 'truong', amount: 800_000 }],
+      rules: {
+        prerequisites: [{ kind: 'consultation', treatment: 'soi', hoursBefore: 0, validDays: 90 }],
+        apart: [{ treatment: 'laser', days: 14, order: 'either' }],
+        sessions: { min: 3, max: 5 },
+        interval: { minDays: 14, bestDays: 21 },
+        downtimeDays: 7,
+        pregnancy: 'refused',
+        breastfeeding: 'doctor',
+      },
       aftercare: [
         { afterHours: 0.5, text: 'Không chạm tay lên mặt ạ.' },
         { afterHours: 24, text: 'Nhớ chống nắng ạ.' },
@@ -108,6 +139,9 @@ export const exampleClinic: Clinic = Clinic.parse({
       concerns: [],
       branches: ['cs2'],
       rooms: ['may', 'da'],
+      machine: 'diode',
+      prepMin: 5,
+      cleanUpMin: 10,
       contraindications: [],
       minAge: 16,
       deposit: 200_000,

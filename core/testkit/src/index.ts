@@ -4,6 +4,7 @@ export * from './channel-contract-fixtures.ts';
 export * from './example-clinic.ts';
 export { storeContract } from './store-contract.ts';
 export {
+  changesCalendar,
   commitOf,
   draft,
   hold,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CalendarChange, CommitResult, Slot } from '@glowbot/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  changesCalendar,
   commitOf,
   draft,
   hold,
@@ -27,19 +28,8 @@ export function calendarContract(subject: StoreSubject): void {
     });
     afterAll(() => open.close());
 
-    /** One turn of a new customer, or of a known one, that changes the calendar. */
-    async function wants(
-      changes: CalendarChange[],
-      conversationId?: string,
-    ): Promise<CommitResult | undefined> {
-      const id = await house.says('đặt giúp em', conversationId === undefined ? {} : { conversationId });
-      const worker = await house.worker();
-      const load = await house.claim(worker, id);
-      const [result] = await house.store.commitTurns(worker, [{ ...commitOf(load), calendar: changes }]);
-      await house.store.retire(worker);
-      return result;
-    }
-
+    const wants = (changes: CalendarChange[], conversationId?: string): Promise<CommitResult | undefined> =>
+      changesCalendar(house, changes, conversationId);
     const busy = async () =>
       (await house.store.busyBetween(house.scope, noon - 1, noon + 86_400_000)).map(({ id }) => id);
     const book = (slot: Slot, id: string): CalendarChange => ({ kind: 'book', id, slot, status: 'booked' });

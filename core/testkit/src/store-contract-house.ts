@@ -4,6 +4,7 @@ import type {
   ChoiceMeaning,
   Clinic,
   ClinicScope,
+  CommitResult,
   InboundEvent,
   OutboxDraft,
   RoutedAccount,
@@ -134,6 +135,20 @@ export function commitOf(load: TurnLoad): TurnCommit {
     handoff: null,
     steps: [],
   };
+}
+
+/** One turn of a new customer, or of a known one, that changes the calendar. */
+export async function changesCalendar(
+  house: House,
+  calendar: readonly CalendarChange[],
+  conversationId?: string,
+): Promise<CommitResult | undefined> {
+  const id = await house.says('đặt giúp em', conversationId === undefined ? {} : { conversationId });
+  const worker = await house.worker();
+  const load = await house.claim(worker, id);
+  const [result] = await house.store.commitTurns(worker, [{ ...commitOf(load), calendar }]);
+  await house.store.retire(worker);
+  return result;
 }
 
 export function draft(id: string = randomUUID(), about: Partial<OutboxDraft> = {}): OutboxDraft {

@@ -3,6 +3,7 @@ import { calendarContract } from './store-contract-calendar.ts';
 import { echoesContract } from './store-contract-echoes.ts';
 import { failuresContract } from './store-contract-failures.ts';
 import type { StoreSubject } from './store-contract-house.ts';
+import { movesContract } from './store-contract-moves.ts';
 import { outboxContract } from './store-contract-outbox.ts';
 import { recordsContract } from './store-contract-records.ts';
 import { settlingContract } from './store-contract-settling.ts';
@@ -14,6 +15,7 @@ export function storeContract(name: string, subject: StoreSubject): void {
     turnsContract(subject);
     settlingContract(subject);
     calendarContract(subject);
+    movesContract(subject);
     failuresContract(subject);
     outboxContract(subject);
     echoesContract(subject);

@@ -4,10 +4,12 @@ import { Instant } from '../domain/clinic-time.ts';
 import type { Phone } from '../domain/phone.ts';
 import type { HandoffReason } from '../domain/clinic.ts';
 import type { TimerName } from '../machines/effects.ts';
-import type { Slot } from '../domain/slot.ts';
+import type { CalendarChange } from './calendar-change.ts';
 import type { ClinicScope } from './clinic-scope.ts';
 import type { InboundEvent } from './inbound-event.ts';
 import type { OutboxDraft, OutboxSettlement } from './outbox-store.ts';
+
+export type { CalendarChange };
 
 /** An account known to belong to a clinic: the only way from a webhook to a clinic. */
 export type RoutedAccount = {
@@ -91,13 +93,6 @@ export type ThreadMessage = {
   attachments: readonly { type: string; url?: string | undefined }[];
   at: Instant;
 };
-
-/** A change of the calendar, in the order it must be made. */
-export type CalendarChange =
-  | { kind: 'hold'; id: string; slot: Slot; until: Instant }
-  | { kind: 'release'; id: string }
-  | { kind: 'book'; id: string; slot: Slot; status: 'booked' | 'awaiting_deposit' }
-  | { kind: 'attendance-confirmed'; id: string };
 
 /** Everything that becomes true together at the end of a turn. */
 export type TurnCommit = {

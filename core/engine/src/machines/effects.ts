@@ -42,7 +42,7 @@ export type Question = z.infer<typeof Question>;
 /** A timer's kind, and the booking it is about where there may be several. */
 export const TimerName = z
   .string()
-  .regex(/^(hold|unattended|reminder24h:[0-9a-f-]{36}|reminder2h:[0-9a-f-]{36})$/);
+  .regex(/^(hold|unattended|(reminder24h|reminder2h|waiting|deposit):[0-9a-f-]{36})$/);
 export type TimerName = z.infer<typeof TimerName>;
 
 /** A sentence to say, by copy key. */

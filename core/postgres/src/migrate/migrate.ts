@@ -12,6 +12,8 @@ import { isolation } from './0006-isolation.ts';
 import { clinicContacts } from './0007-clinic-contacts.ts';
 import { settling } from './0008-settling.ts';
 import { onCall } from './0009-on-call.ts';
+import { calendarRecords } from './0010-calendar-records.ts';
+import { calendarSafety } from './0011-calendar-safety.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -24,6 +26,8 @@ const migrations: readonly Migration[] = [
   clinicContacts,
   settling,
   onCall,
+  calendarRecords,
+  calendarSafety,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */

@@ -3,12 +3,15 @@ import knex from 'knex';
 import type { Run } from '../database/database.ts';
 import { recordTables } from '../migrate/0002-clinic-records.ts';
 import { onCallTables } from '../migrate/0009-on-call.ts';
+import { calendarRecordTables } from '../migrate/0010-calendar-records.ts';
+import { calendarRows, rulesColumns } from './calendar-rows.ts';
+import { listed, type Row } from './listed.ts';
 
 /** Only builds statements; it has no connection of its own. */
 const build = knex({ client: 'pg' });
 
-type Row = Record<string, unknown>;
-const tables = [...recordTables, ...onCallTables];
+/** In the order in which records refer to each other. */
+const tables = [...recordTables, ...onCallTables, ...calendarRecordTables];
 type RecordTable = (typeof tables)[number];
 
 /** Writes a clinic's records, each list with its order. Runs inside one transaction, so a clinic is whole or absent. */
@@ -34,6 +37,8 @@ export async function insertClinic(run: Run, clinicId: string, slug: string, cli
       min_lead_minutes: bookingRules.minLeadMinutes,
       max_advance_days: bookingRules.maxAdvanceDays,
       hold_minutes: bookingRules.holdMinutes,
+      offer_minutes: bookingRules.offerMinutes,
+      deposit_hours: bookingRules.depositHours,
       settle_ms: clinic.settleMs,
     },
   ]);
@@ -43,8 +48,8 @@ export async function insertClinic(run: Run, clinicId: string, slug: string, cli
     ...staffRows(clinic),
     ...wordRows(clinic),
     ...onCallRows(clinic.onCall),
+    ...calendarRows(clinic),
   };
-  /** The lists are in the order in which records refer to each other. */
   for (const table of tables) {
     await insert(
       run,
@@ -58,11 +63,6 @@ async function insert(run: Run, table: string, rows: readonly Row[]): Promise<vo
   if (rows.length === 0) return;
   const { sql, bindings } = build(table).insert(rows).toSQL().toNative();
   await run(sql, bindings);
-}
-
-/** The things of a list with the place each has in it. */
-function listed<T>(list: readonly T[], toRow: (item: T) => Row): Row[] {
-  return list.map((item, position) => ({ position, ...toRow(item) }));
 }
 
 function placeRows({ branches, holidays, areas, rooms }: Clinic) {
@@ -123,6 +123,10 @@ function treatmentRows({ treatments }: Clinic) {
       min_age: treatment.minAge,
       deposit: treatment.deposit,
       rebook_interval_days: treatment.rebookIntervalDays,
+      machine: treatment.machine,
+      prep_min: treatment.prepMin,
+      clean_up_min: treatment.cleanUpMin,
+      ...rulesColumns(treatment.rules),
     })),
     treatment_variants: treatments.flatMap(({ key, variants }) =>
       listed(variants, ({ area, name, amount, durationMin }) => ({
@@ -147,7 +151,7 @@ function treatmentRows({ treatments }: Clinic) {
 
 function staffRows({ staff }: Clinic) {
   return {
-    staff: listed(staff, ({ key, name, shortName, role, gender, languages, experienceYears }) => ({
+    staff: listed(staff, ({ key, name, shortName, role, gender, languages, experienceYears, level }) => ({
       key,
       name,
       short_name: shortName,
@@ -155,6 +159,7 @@ function staffRows({ staff }: Clinic) {
       gender,
       languages,
       experience_years: experienceYears,
+      level,
     })),
     staff_skills: staff.flatMap(({ key, skills }) =>
       listed(skills, (treatment) => ({ staff: key, treatment })),

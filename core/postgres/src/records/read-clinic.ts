@@ -1,5 +1,7 @@
 import { Clinic, GlowBotError } from '@glowbot/core';
 import type { Run } from '../database/database.ts';
+import { breaks, exceptions, levelPrices, rules, timeOff } from './calendar-json.ts';
+import { list, listOrNone, part } from './json-list.ts';
 
 /**
  * The records of one clinic as one document in the shape of `Clinic`, made by the database: a statement per table would take
@@ -13,11 +15,11 @@ const statement = `
       'hotlineHours', c.hotline_hours, 'medicalHotlineHours', c.medical_hotline_hours),
     'languages', c.languages,
     'bookingRules', json_build_object('slotStepMinutes', c.slot_step_minutes, 'minLeadMinutes', c.min_lead_minutes,
-      'maxAdvanceDays', c.max_advance_days, 'holdMinutes', c.hold_minutes), 'settleMs', c.settle_ms,
+      'maxAdvanceDays', c.max_advance_days, 'holdMinutes', c.hold_minutes, 'offerMinutes', c.offer_minutes, 'depositHours', c.deposit_hours), 'settleMs', c.settle_ms,
     'branches', ${list(
       'branches',
       `json_build_object('key', r.key, 'name', r.name, 'address', r.address, 'aliases', r.aliases,
-      'parking', r.parking, 'landmark', r.landmark,
+      'parking', r.parking, 'landmark', r.landmark, 'exceptions', ${exceptions},
       'hours', (select coalesce(json_object_agg(h.weekday, json_build_object('open', to_char(h.opens, 'HH24:MI'),
           'close', to_char(h.closes, 'HH24:MI'))), '{}')
         from branch_hours h where h.clinic_id = r.clinic_id and h.branch = r.key))`,
@@ -33,6 +35,7 @@ const statement = `
       `json_build_object('key', r.key, 'branch', r.branch, 'name', r.name, 'capacity', r.capacity,
       'equipment', r.equipment)`,
     )},
+    'machines', ${listOrNone('machines', `json_build_object('key', r.key, 'kind', r.kind, 'branch', r.branch, 'name', r.name, 'rooms', r.rooms)`)},
     'treatments', ${list(
       'treatments',
       `json_build_object('key', r.key, 'name', r.name, 'category', r.category,
@@ -55,12 +58,14 @@ const statement = `
       'rooms', ${part('treatment_rooms', 'treatment', 'p.room')},
       'contraindications', r.contraindications, 'minAge', r.min_age, 'deposit', r.deposit,
       'rebookIntervalDays', r.rebook_interval_days,
+      'machine', r.machine, 'prepMin', r.prep_min, 'cleanUpMin', r.clean_up_min, 'levelPrices', ${levelPrices}, 'rules', ${rules},
       'aftercare', ${part('treatment_aftercare', 'treatment', `json_build_object('afterHours', p.after_hours, 'text', p.words)`)})`,
     )},
     'staff', ${list(
       'staff',
       `json_build_object('key', r.key, 'name', r.name, 'shortName', r.short_name, 'role', r.role,
       'gender', r.gender, 'languages', r.languages, 'experienceYears', r.experience_years,
+      'level', r.level, 'breaks', ${breaks}, 'timeOff', ${timeOff},
       'skills', ${part('staff_skills', 'staff', 'p.treatment')},
       'shifts', ${part(
         'staff_shifts',
@@ -99,15 +104,6 @@ const statement = `
         from on_call_chains h where h.clinic_id = c.clinic_id)) end
   )::text as records
   from clinics c where c.clinic_id = $1`;
-
-function list(table: string, item: string): string {
-  return `(select coalesce(json_agg(${item} order by r.position), '[]') from ${table} r where r.clinic_id = c.clinic_id)`;
-}
-
-function part(table: string, owner: string, item: string): string {
-  return `(select coalesce(json_agg(${item} order by p.position), '[]') from ${table} p
-    where p.clinic_id = r.clinic_id and p.${owner} = r.key)`;
-}
 
 export async function readClinic(run: Run, clinicId: string): Promise<{ version: number; clinic: Clinic }> {
   const [row] = await run<{ version: string; records: string }>(statement, [clinicId]);

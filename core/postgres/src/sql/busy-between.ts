@@ -8,10 +8,11 @@ export async function busyBetween(
   to: Instant,
 ): Promise<BusyPeriod[]> {
   return run(
-    `select appointment_id as id, staff_key as staff, room_key as room, place, null as machine, starts_at as start, ends_at as end, held_until as "heldUntil"
+    `select appointment_id as id, staff_key as staff, room_key as room, place, machine_key as machine,
+       lower(occupied) as start, upper(occupied) as end, held_until as "heldUntil"
      from appointments
      where clinic_id = any ($1::uuid[]) and status in ('held', 'awaiting_deposit', 'booked', 'arrived')
-       and during && tstzrange(to_timestamp($2::float8 / 1000), to_timestamp($3::float8 / 1000), '[)')
+       and occupied && tstzrange(to_timestamp($2::float8 / 1000), to_timestamp($3::float8 / 1000), '[)')
      order by starts_at, appointment_id`,
     [clinicIds, from, to],
   );
