@@ -24,6 +24,18 @@ export function calendarAfter(
   const change = (row: AppointmentRow, about: Partial<AppointmentRow>) =>
     changed.set(row.id, { ...row, ...about });
 
+  /** Whether a slot can be had by an appointment; holds in its way that ran out are lapsed. */
+  function makeRoom(id: string, lineage: string, slot: Slot): boolean {
+    const others = new Map([...house.appointments, ...changed]);
+    for (const other of others.values()) {
+      if (other.id === id || lineageOf(other) === lineage) continue;
+      if (!collides(other, conversation.clinicId, slot)) continue;
+      if (!hasRunOut(other, now)) return false;
+      change(other, { status: 'lapsed', heldUntil: null });
+    }
+    return true;
+  }
+
   for (const wanted of netOf(changes)) {
     const row = rowOf(wanted.id);
     const isOwn = row?.conversation === conversation;
@@ -32,6 +44,17 @@ export function calendarAfter(
         if (row && isOwn && (row.status === 'held' || row.status === 'lapsed'))
           change(row, { status: 'released', heldUntil: null });
         break;
+      case 'cancel':
+        if (row && isOwn && isStanding(row)) change(row, { status: 'cancelled' });
+        break;
+      case 'reschedule': {
+        const held = rowOf(wanted.hold);
+        if (held?.conversation === conversation && held.status === 'held')
+          change(held, { status: 'released', heldUntil: null });
+        if (!row || !isOwn || !isStanding(row) || !makeRoom(row.id, row.id, wanted.slot)) return undefined;
+        change(row, { slot: wanted.slot, attendanceConfirmedAt: null });
+        break;
+      }
       case 'attendance-confirmed':
         if (row && isOwn) change(row, { attendanceConfirmedAt: now });
         break;
@@ -40,30 +63,33 @@ export function calendarAfter(
         const { id, slot } = wanted;
         requireRecords(house, conversation, slot);
         if (row && (!isOwn || row.status === 'cancelled' || row.status === 'arrived')) return undefined;
-        for (const other of house.appointments.values()) {
-          const current = rowOf(other.id) ?? other;
-          if (current.id === id || !collides(current, conversation.clinicId, slot)) continue;
-          if (!hasRunOut(current, now)) return undefined;
-          change(current, { status: 'lapsed', heldUntil: null });
-        }
-        for (const current of changed.values()) {
-          const isNew = !house.appointments.has(current.id);
-          if (isNew && current.id !== id && collides(current, conversation.clinicId, slot)) return undefined;
-        }
+        const replaced = wanted.kind === 'hold' ? rowOf(wanted.replaces ?? '') : undefined;
+        const replaces = replaced?.conversation === conversation && isStanding(replaced) ? replaced.id : null;
+        if (!makeRoom(id, replaces ?? id, slot)) return undefined;
         changed.set(id, {
           id,
           conversation,
           slot,
+          replaces,
           status: wanted.kind === 'hold' ? 'held' : wanted.status,
           heldUntil: wanted.kind === 'hold' ? wanted.until : null,
           attendanceConfirmedAt: row?.attendanceConfirmedAt ?? null,
         });
         break;
       }
+      case 'join-waiting-list':
+      case 'leave-waiting-list':
+      case 'waiting-passed':
+        break;
     }
   }
   return [...changed.values()];
 }
+
+const isStanding = ({ status }: AppointmentRow) => status === 'booked' || status === 'awaiting_deposit';
+
+/** A booking and the slot held for its move are one customer, who will be there once. */
+const lineageOf = ({ id, replaces }: AppointmentRow) => replaces ?? id;
 
 function netOf(changes: readonly CalendarChange[]): CalendarChange[] {
   const held = new Set(changes.filter(({ kind }) => kind === 'hold').map(({ id }) => id));

@@ -5,6 +5,7 @@ import type { ConversationRow } from './rows.ts';
 import { settle } from './settling.ts';
 import { storable } from './storable.ts';
 import { addMessage } from './thread.ts';
+import { changeWaitingList, freedBy } from './waiting.ts';
 
 /** Commits one turn: everything in it becomes true, or nothing. Nothing is awaited, so nobody sees half of it. */
 export function commitTurn(house: House, workerId: string, commit: TurnCommit): CommitResult {
@@ -16,7 +17,9 @@ export function commitTurn(house: House, workerId: string, commit: TurnCommit): 
   const appointments = calendarAfter(house, row, commit.calendar);
   if (!appointments) return { kind: 'slot-taken' };
 
+  const freed = freedBy(house, appointments);
   for (const appointment of appointments) house.appointments.set(appointment.id, appointment);
+  changeWaitingList(house, row, commit.calendar, freed);
   if (commit.conversation.epoch > row.epoch) withholdOlder(house, row, commit.conversation.epoch);
   for (const settlement of commit.settlements) settle(house, null, settlement);
   handle(row, commit);

@@ -1,5 +1,12 @@
 import type { Instant } from '@glowbot/core';
-import type { AccountRow, AppointmentRow, ClinicRow, ConversationRow, OutboxRow } from './rows.ts';
+import type {
+  AccountRow,
+  AppointmentRow,
+  ClinicRow,
+  ConversationRow,
+  OutboxRow,
+  WaitingRow,
+} from './rows.ts';
 
 export type MemoryStoreOptions = {
   /** The clinics' clock: when timers and sends are due, and holds run out. */
@@ -16,6 +23,7 @@ export type House = MemoryStoreOptions & {
   tokens: Map<string, string>;
   conversations: Map<string, ConversationRow>;
   appointments: Map<string, AppointmentRow>;
+  waiting: Map<string, WaitingRow>;
   outbox: Map<string, OutboxRow>;
   /** Vendor event ids that were kept already. */
   seen: Set<string>;
@@ -36,6 +44,7 @@ export function emptyHouse(options: MemoryStoreOptions): House {
     tokens: new Map(),
     conversations: new Map(),
     appointments: new Map(),
+    waiting: new Map(),
     outbox: new Map(),
     seen: new Set(),
     unrouted: new Map(),

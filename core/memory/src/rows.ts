@@ -12,6 +12,7 @@ import type {
   Slot,
   ThreadMessage,
   TimerName,
+  WaitingWish,
 } from '@glowbot/core';
 
 /** What the store keeps: one object a conversation, because nothing of a conversation is asked for without it. */
@@ -63,6 +64,8 @@ export type AppointmentRow = {
   id: string;
   conversation: ConversationRow;
   slot: Slot;
+  /** The booking this hold is to move. */
+  replaces: string | null;
   status: AppointmentStatus;
   heldUntil: Instant | null;
   attendanceConfirmedAt: Instant | null;
@@ -75,6 +78,16 @@ export type AppointmentStatus =
   | 'awaiting_deposit'
   | 'arrived'
   | 'cancelled';
+
+export type WaitingRow = {
+  id: string;
+  conversation: ConversationRow;
+  wish: WaitingWish;
+  isOpen: boolean;
+  offeredUntil: Instant | null;
+  /** What it was last woken for. */
+  woken: { at: Instant; slot: Slot } | null;
+};
 
 export type HandoffRow = {
   id: string;

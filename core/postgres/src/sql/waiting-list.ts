@@ -1,7 +1,7 @@
-import type { CalendarChange, Instant, Key, WaitingWish } from '@glowbot/core';
+import type { CalendarChange, Instant, WaitingWish } from '@glowbot/core';
 import type { Run } from '../database/database.ts';
 import type { Owner } from './occupy.ts';
-import { type Freed, wakeWaiting } from './wake-waiting.ts';
+import { Freed, wakeWaiting } from './wake-waiting.ts';
 
 export async function joinWaitingList(
   run: Run,
@@ -60,22 +60,10 @@ export async function passOn(run: Run, owner: Owner, id: string, now: Instant | 
     [owner.clinicId, id, owner.conversationId],
   );
   if (!woken) return;
-  const freed = readFreed(woken.freed);
+  const freed = Freed.parse(JSON.parse(woken.freed));
   await wakeWaiting(run, owner.clinicId, freed, {
     except: owner.conversationId,
     freedAt: woken.freedAt,
     now,
   });
-}
-
-/** Written by `wakeWaiting` alone, as text because nobody asks the database about its parts. */
-function readFreed(text: string): Freed {
-  const {
-    branch,
-    staff,
-    room,
-    from,
-    to,
-  }: { branch: Key; staff: Key; room: Key; from: Instant; to: Instant } = JSON.parse(text);
-  return { branch, staff, room, from, to };
 }

@@ -1,8 +1,10 @@
-import type { Instant, Key } from '@glowbot/core';
+import { Instant, Key } from '@glowbot/core';
+import { z } from 'zod';
 import type { Run } from '../database/database.ts';
 
 /** People, place and time that somebody gave up. */
-export type Freed = { branch: Key; staff: Key; room: Key; from: Instant; to: Instant };
+export const Freed = z.object({ branch: Key, staff: Key, room: Key, from: Instant, to: Instant });
+export type Freed = z.infer<typeof Freed>;
 
 /** Nobody is woken for a free slot before 08:00 or from 21:00 on the clinic's clock. */
 const wakingHours = { from: '08:00', to: '21:00' };
