@@ -24,6 +24,8 @@ export default defineConfig({
           ],
           // Pure code leaves nothing behind for the next file.
           isolate: false,
+          // Properties take their time when the machine is busy.
+          testTimeout: 20_000,
         },
       },
       {
