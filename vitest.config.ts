@@ -24,8 +24,10 @@ export default defineConfig({
           ],
           // Pure code leaves nothing behind for the next file.
           isolate: false,
+          // Properties run thousands of times, and the machine may be busy with something else.
+          testTimeout: 30_000,
           // Properties take their time when the machine is busy.
-          testTimeout: 20_000,
+          testTimeout: 30_000,
         },
       },
       {
@@ -38,7 +40,7 @@ export default defineConfig({
             'tests/{borders,eval,renders}/**/*.test.ts',
           ],
           exclude: [planted],
-          testTimeout: 20_000,
+          testTimeout: 30_000,
         },
       },
       {
