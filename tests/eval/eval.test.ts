@@ -9,6 +9,7 @@ const floors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'dates-dev': { exact: 97 },
   'dates-held-1': { exact: 95 },
   'dialogues-dev': { passed: 66 },
+  'dialogues-held-1': { passed: 61 },
   'messages-dev': {
     'micro-F1': 93,
     'treatments and details': 93,
