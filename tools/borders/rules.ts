@@ -43,7 +43,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'rehearsal-plays-the-engine',
     folders: ['core/rehearsal'],
-    mayImport: ['@glowbot/core', '@glowbot/memory', 'zod', 'node:timers/promises'],
+    mayImport: ['@glowbot/core', '@glowbot/memory', 'xstate', 'zod', 'node:timers/promises'],
     testsMayImport: testTools,
     why: 'A rehearsal plays the real engine on a store in memory; clinics and skills are handed to it.',
   },

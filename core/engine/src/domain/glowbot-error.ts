@@ -24,6 +24,10 @@ export const errorCatalogue = {
     means: 'The database cannot be started, reached or migrated.',
     todo: 'Check DATABASE_URL or the data folder named in the message, then start again.',
   },
+  JOURNEY_INVALID: {
+    means: 'A journey file cannot be read.',
+    todo: 'Correct the line named in the message; the guide to journeys lists what a line can begin with.',
+  },
   EXAMPLE_INVALID: {
     means: 'The records of the demo clinic do not have the expected shape.',
     todo: 'Compare the file named in the message with the Clinic type.',

@@ -54,7 +54,7 @@ export type Stage = {
   replies: ReturnType<typeof stageChannel>['replies'];
   commits: readonly TurnCommit[];
   /** Notices at level error: a rehearsal in which there are any has found a defect. */
-  troubles: readonly Notice[];
+  troubles: Notice[];
   /** Delivers events of customers and vendors, and waits until the engine has answered. */
   deliver(events: readonly InboundEvent[]): Promise<void>;
   /** Staff did something. */
