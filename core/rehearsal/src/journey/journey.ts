@@ -22,6 +22,8 @@ export type Happening =
 export type Fact =
   | { kind: 'bot says'; pattern: RegExp; text: string }
   | { kind: 'bot never says'; pattern: RegExp; text: string }
+  /** The sentence itself, by its key, however it is worded. */
+  | { kind: 'sentence'; key: string }
   | { kind: 'bot is silent' }
   | { kind: 'offered'; titles: readonly string[] }
   | { kind: 'state'; path: string }

@@ -58,6 +58,7 @@ const factWords = [
   'bot',
   'bot không nói',
   'bot im lặng',
+  'câu',
   'nút',
   'trạng thái',
   'lịch',
@@ -106,6 +107,8 @@ function factFrom(key: string, value: string): Fact | string | undefined {
         ? { kind: 'bot never says', pattern, text: value }
         : 'the pattern after ~ cannot be read.';
     }
+    case 'câu':
+      return { kind: 'sentence', key: value };
     case 'bot im lặng':
       return { kind: 'bot is silent' };
     case 'nút':

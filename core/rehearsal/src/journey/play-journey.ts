@@ -74,6 +74,10 @@ function whyNot(
       return fact.pattern.test(said) ? undefined : said || '(nothing was said)';
     case 'bot never says':
       return fact.pattern.test(said) ? said : undefined;
+    case 'sentence': {
+      const keys = keysSaid(record, replies.length);
+      return keys.includes(fact.key) ? undefined : keys.join(' ');
+    }
     case 'bot is silent':
       return replies.length === 0 ? undefined : said;
     case 'offered': {
@@ -96,6 +100,14 @@ function whyNot(
   }
 }
 
+/** The keys of what was said last, in as many messages. */
+function keysSaid({ commits }: CustomerRecord, messages: number): string[] {
+  const plans = commits.flatMap(({ outbox }) => outbox.map(({ plan }) => plan));
+  return plans
+    .slice(plans.length - messages)
+    .flatMap(({ says, ask }) => [...says.map(({ key }) => key), ...(ask ? [ask.key] : [])]);
+}
+
 function wordsOf(fact: Fact): string {
   switch (fact.kind) {
     case 'bot says':
@@ -103,6 +115,8 @@ function wordsOf(fact: Fact): string {
       return `${fact.kind} ${fact.text}`;
     case 'offered':
       return `offered ${fact.titles.join(' | ')}`;
+    case 'sentence':
+      return fact.key;
     case 'state':
       return fact.path;
     case 'appointments':
