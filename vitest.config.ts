@@ -26,8 +26,6 @@ export default defineConfig({
           isolate: false,
           // Properties run thousands of times, and the machine may be busy with something else.
           testTimeout: 30_000,
-          // Properties take their time when the machine is busy.
-          testTimeout: 30_000,
         },
       },
       {
