@@ -3,7 +3,7 @@ import { findRecords, type Found, type Lexicon } from './clinic/lexicon.ts';
 import { findMinor } from './intent/minors.ts';
 import { type CountFound, findAge, findPeople } from './person/age-and-people.ts';
 import { findBudget, findMoney, type MoneyFound } from './person/money.ts';
-import { findName, type NameFound } from './person/name.ts';
+import { findName, findPersons, type NameFound } from './person/name.ts';
 import { findPhones, type PhoneFound, phoneGiven } from './person/phone.ts';
 import type { Reading } from './text/pattern.ts';
 import { type Span, within } from './text/span.ts';
@@ -58,7 +58,15 @@ export function findFacts(tokens: Tokens, { now, expecting }: Utterance, lexicon
     minor,
     people: findPeople(tokens),
     budget: findBudget(tokens, money),
-    reading: { tokens, found: foundByKind(records, { when: places, money }) },
+    reading: {
+      tokens,
+      found: foundByKind(records, {
+        when: places,
+        money,
+        name: name ? [name] : [],
+        person: findPersons(tokens),
+      }),
+    },
   };
 }
 

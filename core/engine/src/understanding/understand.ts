@@ -1,10 +1,11 @@
-import type { Found, Lexicon } from './clinic/lexicon.ts';
+import { type Found, type Lexicon, spellchecked } from './clinic/lexicon.ts';
 import { recordEntities } from './clinic/record-entities.ts';
 import { type Facts, findFacts } from './facts.ts';
 import { findAlarm } from './intent/alarms.ts';
 import { isAngry } from './intent/anger.ts';
 import { type AnswerFound, findYesOrNo } from './intent/answers.ts';
 import { isCourtesy, withoutPleasantries } from './intent/courtesies.ts';
+import { intentBySubject } from './intent/by-subject.ts';
 import { findIntents, type IntentFound, withoutShadows } from './intent/find-intents.ts';
 import { isGibberish } from './intent/gibberish.ts';
 import { findOption, type OptionFound } from './intent/options.ts';
@@ -29,18 +30,21 @@ type Replies = {
  * It reports what was said and decides nothing.
  */
 export function understand(utterance: Utterance, lexicon: Lexicon): Understanding {
-  const tokens = tokensOf(utterance.text);
+  const tokens = spellchecked(tokensOf(utterance.text), lexicon);
   const facts = findFacts(tokens, utterance, lexicon);
   const phrases = findIntents(facts.reading);
   const replies = repliesTo(utterance, facts, phrases, lexicon);
   const alarm = findAlarm(facts.reading);
-  const intents = intentsOf(facts, phrases, replies, alarm);
+  const isForeign = phrases.some(({ intent }) => intent === 'prompt_injection' || intent === 'spam');
+  // Whoever asks for somebody else's data, or advertises, gives no name of theirs.
+  const own = isForeign ? { ...replies, name: undefined } : replies;
+  const intents = intentsOf(facts, phrases, own, alarm, utterance.expecting);
   const isComplaint = intents.some(({ intent }) => intent === 'complaint');
   const isMedical = intents.some(({ intent }) => intent === 'medical_red_flag');
   const urgency = isMedical ? 'medical' : isAngry(facts.reading, isComplaint) ? 'angry' : undefined;
   return {
     intents: intents.map(({ intent, confidence }) => ({ intent, confidence })),
-    entities: entitiesOf(facts, replies, lexicon, tokens),
+    entities: entitiesOf(facts, own, lexicon, tokens),
     ...(urgency === undefined ? {} : { urgency }),
     language: languageOf(tokens) ?? utterance.language ?? 'vi',
     evidence: evidenceOf(tokens, intents, facts),
@@ -77,11 +81,13 @@ function repliesTo(
 }
 
 function intentsOf(
-  { records, phone, minor, places, reading }: Facts,
+  facts: Facts,
   phrases: readonly IntentFound[],
   { answer, option, name, when }: Replies,
   sign: ReturnType<typeof findAlarm>,
+  expecting: Utterance['expecting'],
 ): IntentFound[] {
+  const { records, phone, minor, places, reading } = facts;
   const found: IntentFound[] = [];
   const add = (intent: Intent, span: Span | undefined) => {
     if (span) found.push({ intent, from: span.from, to: span.to, confidence: 0.95 });
@@ -96,15 +102,24 @@ function intentsOf(
   add('choose_option', option);
   if (answer) add(answer.confirm ? 'confirm_yes' : 'confirm_no', answer);
   if (when) add('give_time', places[0]);
+  const isAsked =
+    phrases.some(({ intent }) => !isCourtesy(intent)) || found.some(({ intent }) => !isCourtesy(intent));
+  const guess = isAsked || expecting !== undefined ? undefined : intentBySubject(facts);
+  if (guess) found.push(guess);
   const isSilent = found.length === 0 && phrases.length === 0 && records.length === 0;
   if (isSilent && isGibberish(reading.tokens)) add('spam', { from: 0, to: reading.tokens.list.length });
-  const wishes = phrases.filter((phrase) => !isPartOfYes(phrase, answer));
+  const wishes = phrases.filter((phrase) => !isPartOfYes(phrase, answer) && !isPartOfChoice(phrase, option));
   return withoutPleasantries(withoutShadows([...wishes, ...found]));
 }
 
 /** "ừ chốt đi" answers; it does not ask for another appointment. */
 function isPartOfYes({ intent, from }: IntentFound, answer: AnswerFound | undefined): boolean {
   return answer?.confirm === true && intent === 'book' && from <= answer.to;
+}
+
+/** "lấy khung thứ ba" picks; it does not ask for an appointment. */
+function isPartOfChoice({ intent, from, to }: IntentFound, option: OptionFound | undefined): boolean {
+  return option !== undefined && intent === 'book' && from <= option.from && to >= option.to;
 }
 
 function entitiesOf(

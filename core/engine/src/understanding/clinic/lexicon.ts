@@ -1,14 +1,11 @@
 import type { Clinic, Key, Treatment } from '../../domain/clinic.ts';
+import { fold } from '../text/normalise.ts';
 import { type PhraseTable, phraseAt, phraseTable } from '../text/phrase-table.ts';
+import { within } from '../text/span.ts';
 import { tableWords, tokensOf, type Tokens } from '../text/tokens.ts';
-import {
-  areaLeads,
-  bodyParts,
-  districtWords,
-  givenNameLeads,
-  owners,
-  treatmentVerbs,
-} from './record-words.ts';
+import { type Concern, concernsOf, findConcerns } from './concerns.ts';
+import { meantBy, type Misspellings, misspellingsOf } from './misspelt.ts';
+import { areaLeads, districtWords, englishAreas, givenNameLeads, treatmentVerbs } from './record-words.ts';
 
 export type Meaning =
   /** `isNamed` when the treatment itself was said, and not only the trouble it is for. */
@@ -22,6 +19,9 @@ export type Meaning =
 export type Lexicon = {
   zone: string;
   names: PhraseTable<readonly Meaning[]>;
+  /** Troubles whose words may stand apart. */
+  concerns: readonly Concern[];
+  misspellings: Misspellings;
   /** Areas that a treatment's variants name. */
   areasOf: ReadonlyMap<Key, readonly Key[]>;
 };
@@ -42,12 +42,10 @@ export function buildLexicon(clinic: Clinic): Lexicon {
   const areas = areaTable(clinic);
   for (const treatment of clinic.treatments) {
     const area = (phrase: string) => areaIn(phrase, areas, treatment);
-    for (const phrase of [treatment.name, ...treatment.aliases, ...treatment.concerns]) {
+    for (const phrase of spellingsOf(treatment)) {
       const isNamed = !namesTrouble(phrase, treatment);
       add(phrase, { kind: 'treatment', key: treatment.key, isNamed, ...area(phrase) });
     }
-    for (const concern of treatment.concerns.flatMap(withOwners))
-      add(concern, { kind: 'treatment', key: treatment.key, isNamed: false, ...area(concern) });
     for (const { name, area: key } of treatment.variants) {
       const isWhole = namesOneOf(name, treatment.aliases);
       add(
@@ -58,7 +56,7 @@ export function buildLexicon(clinic: Clinic): Lexicon {
   }
   for (const [phrase, meaning] of verbsWithAreas(clinic)) add(phrase, meaning);
   for (const { key, name } of clinic.areas) {
-    for (const phrase of areaNames(name)) add(phrase, { kind: 'area', key });
+    for (const phrase of [...areaNames(name), ...englishNames(name)]) add(phrase, { kind: 'area', key });
   }
   for (const branch of clinic.branches) {
     for (const phrase of branchNames(branch)) add(phrase, { kind: 'branch', key: branch.key });
@@ -72,6 +70,8 @@ export function buildLexicon(clinic: Clinic): Lexicon {
   return {
     zone: clinic.zone,
     names: phraseTable(meanings),
+    concerns: concernsOf(clinic),
+    misspellings: misspellingsOf(clinic),
     areasOf: new Map(clinic.treatments.map(({ key, variants }) => [key, variants.map(({ area }) => area)])),
   };
 }
@@ -89,9 +89,15 @@ function areaNames(name: string): string[] {
   ].filter((part) => part !== '');
 }
 
+function englishNames(name: string): readonly string[] {
+  return englishAreas.get(areaNames(name)[0] ?? '') ?? [];
+}
+
 function areaTable(clinic: Clinic): PhraseTable<Key> {
   return phraseTable(
-    clinic.areas.flatMap(({ key, name }) => areaNames(name).map((part) => [part, key] as const)),
+    clinic.areas.flatMap(({ key, name }) =>
+      [...areaNames(name), ...englishNames(name)].map((part) => [part, key] as const),
+    ),
   );
 }
 
@@ -120,11 +126,22 @@ function namesOneOf(name: string, aliases: readonly string[]): boolean {
   return tokens.list.some((_, at) => phraseAt(table, tokens, at) !== undefined);
 }
 
-function withOwners(concern: string): string[] {
-  const [first = '', ...rest] = concern.split(' ');
-  return rest.length > 0 && bodyParts.has(first)
-    ? owners.map((owner) => [first, owner, ...rest].join(' '))
-    : [];
+/** Names, aliases and concerns; an alias written without accents also with those of the name it comes from. */
+function spellingsOf({ name, aliases, concerns }: Treatment): string[] {
+  const accented = [name, ...aliases].map((phrase) => tableWords(phrase).map(({ word }) => word));
+  const restored = aliases.flatMap((alias) => {
+    const bare = tableWords(alias).map(({ word }) => word);
+    if (bare.length < 2 || bare.some((word) => fold(word) !== word)) return [];
+    return accented.flatMap((words) =>
+      words.flatMap((_, at) => {
+        const part = words.slice(at, at + bare.length);
+        return part.length === bare.length && part.every((word, index) => fold(word) === bare[index])
+          ? [part.join(' ')]
+          : [];
+      }),
+    );
+  });
+  return [name, ...aliases, ...restored, ...concerns];
 }
 
 /** "tiêm trán" names no treatment, but only one treatment that is injected has the forehead among its areas. */
@@ -179,10 +196,42 @@ function staffNames({ name, shortName }: Clinic['staff'][number]): string[] {
   ];
 }
 
+/** The message with the clinic's own foreign words put right: "fillr" may be read as "filler" too. */
+export function spellchecked(tokens: Tokens, { misspellings }: Lexicon): Tokens {
+  const list = tokens.list.map((token) => {
+    const meant = token.digits === undefined ? meantBy(token.word, misspellings) : [];
+    if (meant.length === 0) return token;
+    return { ...token, others: [...token.others, ...meant], forms: [...new Set([...token.forms, ...meant])] };
+  });
+  return { ...tokens, list };
+}
+
 export type Found = { meaning: Meaning; from: number; to: number };
 
 /** Every record named in a message, each word read once, the longest name first: "sẹo mụn" is scars, not acne. */
-export function findRecords(tokens: Tokens, { names }: Lexicon): Found[] {
+export function findRecords(tokens: Tokens, lexicon: Lexicon): Found[] {
+  const named = findNames(tokens, lexicon);
+  const isNamed = within(...named);
+  const troubles = findConcerns(tokens, lexicon.concerns).filter(
+    ({ words }) => !words.some((at) => isNamed(at) && !isArea(named, at)),
+  );
+  const isTrouble = (at: number) => troubles.some(({ words }) => words.includes(at));
+  const concerns = troubles.map(({ key, from, to, words: _ }): Found => {
+    const area = named.find(({ meaning, from: at }) => meaning.kind === 'area' && at >= from && at < to);
+    return { meaning: { kind: 'treatment', key, isNamed: false, ...areaKey(area) }, from, to };
+  });
+  return [...named.filter(({ from }) => !isTrouble(from)), ...concerns].toSorted((a, b) => a.from - b.from);
+}
+
+function isArea(named: readonly Found[], at: number): boolean {
+  return named.some(({ meaning, from, to }) => meaning.kind === 'area' && at >= from && at < to);
+}
+
+function areaKey(found: Found | undefined): { area?: Key } {
+  return found?.meaning.kind === 'area' ? { area: found.meaning.key } : {};
+}
+
+function findNames(tokens: Tokens, { names }: Lexicon): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < tokens.list.length; ) {
     const phrase = phraseAt(names, tokens, at);

@@ -13,18 +13,39 @@ export const treatmentVerbs: ReadonlySet<string> = new Set([
 /** May stand between the doing and the part of the body. */
 export const areaLeads: readonly string[] = ['', 'vùng ', 'cả ', 'nguyên '];
 
-/** "da khô" is also "da em khô": whose it is may stand after the part of the body. */
-export const bodyParts: ReadonlySet<string> = new Set([
-  'da',
-  'môi',
-  'mặt',
-  'má',
-  'cằm',
-  'bụng',
-  'mày',
-  'hàm',
+/**
+ * May stand between the words of a trouble: "da em hơi khô", "bụng nhiều mỡ", "môi bị thâm". None of them says anything
+ * about it.
+ */
+export const amongTroubles =
+  'em mình chị tôi anh con mẹ cô bị hơi rất nhiều quá khá cũng có nhìn thấy đang còn vẫn lại của hai bên cả vùng đầy toàn cứ nó này rồi ' +
+  'xíu chút bắt đầu càng lúc nào ngày thì mà trông với';
+
+/** What customers who write English call a part of the body, by its name in the records. */
+export const englishAreas: ReadonlyMap<string, readonly string[]> = new Map([
+  ['môi', ['lip', 'lips']],
+  ['cằm', ['chin']],
+  ['má', ['cheek', 'cheeks']],
+  ['trán', ['forehead']],
+  ['hàm', ['jaw', 'jawline', 'masseter']],
+  ['nách', ['underarm', 'underarms', 'armpit', 'armpits']],
+  ['chân', ['leg', 'legs', 'full legs']],
+  ['tay', ['arm', 'arms', 'full arms']],
+  ['bụng', ['belly', 'tummy', 'abdomen', 'stomach']],
+  ['bắp tay', ['upper arm', 'upper arms', 'biceps']],
+  ['mặt', ['face', 'full face']],
+  ['cổ', ['neck']],
+  ['mặt và cổ', ['face and neck']],
+  ['mũi', ['nose']],
+  ['lưng', ['back']],
+  ['mép', ['upper lip', 'moustache', 'mustache']],
+  ['toàn thân', ['full body', 'whole body']],
+  ['bikini', ['brazilian']],
+  ['rãnh cười', ['nasolabial', 'nasolabial folds', 'smile lines', 'smile line']],
+  ['thái dương', ['temple', 'temples']],
+  ['đuôi mắt', ["crow's feet", 'crows feet']],
+  ['mắt', ['eye', 'eyes', 'under eye']],
 ]);
-export const owners: readonly string[] = ['em', 'mình', 'chị', 'tôi', 'anh', 'con'];
 
 /** Titles before which a given name is a person of the clinic. */
 export const givenNameLeads: readonly string[] = ['bác sĩ', 'kỹ thuật viên', 'chuyên viên', 'doctor'];

@@ -5,12 +5,27 @@
 
 /** Alarming whenever they happen. */
 export const alarming: readonly string[] = [
+  '(nhìn|thấy) ..3 (một|1) ..1 (thành|ra) (hai|2)',
+  '(sưng) ..2 (ngày càng|càng lúc càng|càng ngày càng|mỗi lúc một) ..2',
+  '(sưng) (to dần|lan|vù|húp|tím|tái|đen|không mở được mắt|không mở mắt được) ..2',
+  '(đau|nhức|rát|buốt) ..2 (không chịu nổi|chịu không nổi|dữ dội|kinh khủng|khủng khiếp|muốn ngất|muốn chết) ..1',
+  '(tức ngực|đau ngực|tim đập nhanh|vã mồ hôi|hồi hộp khó thở|nói đớ|nói ngọng|khó nuốt|sưng lưỡi|lưỡi sưng|sưng họng|mất ý thức|bất tỉnh|tụt huyết áp)',
+  '(phồng rộp|bỏng rộp|phỏng rộp|phỏng nước|rộp nước|bọng nước|bóng nước|bong nước)',
+  '(mề đay|mày đay|nổi mẩn) (khắp|toàn thân|cả người|đầy người|khắp người) ..2',
+  '(không mở|mở không|không nhắm|nhắm không) ..2 (mắt|nổi) ..1',
+  '(mắt|mí) ..2 (xệ|sụp|sụp xuống|không mở|nhắm không kín|không nhắm) ..2',
+  '(miệng|môi|nụ cười|cười) ..3 (méo|lệch|xệ|xéo) ..2',
+  '(nửa mặt|một bên mặt) ..2 (tê|liệt|xệ|không cử động|cứng đơ|đơ) ..2',
+  '(swollen|swelling) ..3 (worse|throat|tongue|shut|spreading)',
+  "(can not|cannot|can't|cant|could not) (see|breathe|open my eye|swallow) ..2",
+  '(double vision|chest pain|dizzy|unconscious|anaphylaxis|facial droop|droopy|turning (white|purple|black|blue))',
   '(khó|không|hụt|nghẹt) thở ..1 (được|nổi)?',
   'thở (không|khó) ..2',
   '(ngất|xỉu|ngất xỉu|co giật|lịm|choáng váng|hôn mê)',
   '(mờ mắt|nhìn mờ|mắt mờ|nhòe mắt|mắt nhòe|mất thị lực|mù mắt|bị mù|nhìn đôi|song thị|tối sầm)',
   '(nhìn|mắt) ..2 (không thấy|không rõ|mờ|nhòe)',
-  '(méo|lệch|xệ) (miệng|mồm|mép|mặt|một bên miệng)',
+  '(méo|lệch|xệ) (miệng|mồm|mép|một bên miệng|một bên mặt)',
+  '(méo|lệch) mặt',
   '(miệng|mồm) ..1 (méo|lệch)',
   '(sụp|sụt|xụp) (mí|mi|mắt)',
   '(mí|mi) ..2 (sụp|sụt)',
@@ -23,6 +38,14 @@ export const alarming: readonly string[] = [
 
 /** Alarming when something was done to the customer before. */
 export const alarmingAfterProcedure: readonly string[] = [
+  '(sốt|nóng sốt|phát sốt|ớn lạnh|rét run) ..2',
+  '(mủ|mưng mủ|lên mủ|có mủ|chảy dịch|rỉ dịch|chảy nước|mùi hôi|hôi) ..2',
+  '(đỏ|nóng|cứng|tím|bầm|đau|sưng) ..1 (lan|lan rộng|lan ra|ngày càng|nhiều hơn|dữ hơn|tăng lên|không giảm|không bớt) ..2',
+  '(da|vùng|chỗ) ..3 (hoại tử|chết|đóng vảy đen|cháy|lở|loét|trợt|tím ngắt|lạnh ngắt|trắng bệch|tím|trắng toát|thâm đen) ..2',
+  '(nổi) ..2 (mụn nước|mề đay|mày đay|mẩn|bóng nước|bọng nước|phát ban) ..2',
+  '(sưng) ..2 (như|tới|đến|không) ..3',
+  '(chảy máu|ra máu|máu) ..2 (không cầm|không ngừng|hoài|nhiều|mãi) ..2',
+  '(mặt|môi|mắt|má|cằm|chỗ tiêm) ..2 sưng ..2 (vù|húp|to|tấy|dữ|quá|khủng|tím|nóng|như) ..2',
   '(mưng|chảy|ra|có|tụ|nung|đầy|làm) mủ',
   'mủ (vàng|xanh|trắng|chảy|nhiều)',
   'sốt (cao|nhẹ|nóng|li bì|mấy|# độ)? ..1',

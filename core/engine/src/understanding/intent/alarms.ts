@@ -47,6 +47,7 @@ export function findAlarm(reading: Reading): Alarm | undefined {
     (match) =>
       (match.value === 'sign' ||
         (match.value === 'signAfter' && hasProcedure && !isAcneAround(reading, match))) &&
+      !isTrouble(reading, match) &&
       !isRuledOut(reading, match, around),
   );
   const happening = signs.find((sign) => !isOnlyAsked(reading, sign, around));
@@ -84,6 +85,12 @@ function endsInQuestion({ tokens }: Reading, sign: Match<Role>): boolean {
     if (asksEnd(tokens, at)) return true;
   }
   return false;
+}
+
+/** "mặt chảy xệ" is what a treatment is for. */
+function isTrouble({ found }: Reading, sign: Match<Role>): boolean {
+  const treatments = found.get('treatment') ?? new Map<number, number>();
+  return [...treatments].some(([from, to]) => from < sign.to && to >= sign.to && from >= sign.from - 1);
 }
 
 /** "mụn bọc có mủ" */

@@ -1,6 +1,10 @@
 /** Stand before an answer and say nothing themselves. */
 export const answerFillers = 'dạ ạ em chị anh mình tôi thì à ơ vâng ừ bạn shop oh uh well thế vậy';
 
+/** Stand after a short answer and say nothing themselves. */
+export const afterAnswer =
+  'ạ nha nhé nhe em chị anh shop bạn chứ mà rồi luôn đó đi vậy á ha hen cô chú ad ok được đúng có đặt đấy nè';
+
 /** A breath of nothing but politeness agrees when it holds one of these. */
 export const politeYes = 'dạ vâng ừ';
 
@@ -16,7 +20,7 @@ export const agreements: readonly string[] = [
 export const bareAgreements: readonly string[] = ['(có|được|phải|rồi|đặt|tốt|right|good|great|fine)'];
 
 export const refusals: readonly string[] = [
-  '(không|chưa|sai|thôi|khoan|nhầm|đừng|khỏi|trật|lộn|chưa đúng|no|nope|nah|wrong|incorrect|👎|❌) ..1',
+  '(không|chưa|sai|thôi|nhầm|đừng|khỏi|trật|lộn|chưa đúng|no|nope|nah|wrong|incorrect|👎|❌) ..1',
   '(not yet|not really|not correct|not right)',
   '(bị sai|bị nhầm|có sai|có nhầm) ..2',
 ];

@@ -1,6 +1,7 @@
 import { wordSet } from '../text/numbers.ts';
 import { matchAt, pattern, type Reading } from '../text/pattern.ts';
 import {
+  afterAnswer,
   agreements,
   answerFillers,
   bareAgreements,
@@ -18,8 +19,8 @@ const shortYes = bareAgreements.map(pattern);
 const no = refusals.map(pattern);
 const asks = questionEnds.map(pattern);
 
-/** Words such as "có" agree only where little else is said; "có bầu" is no yes. */
-const shortBreath = 5;
+/** Words such as "có" agree only where nothing else is said; "có bầu" is no yes. */
+const isTail = wordSet(afterAnswer);
 
 /** The first yes or no of a message, breath by breath. "Dạ không" is a no: "dạ" is only polite. */
 export function findYesOrNo(reading: Reading): AnswerFound | undefined {
@@ -44,11 +45,9 @@ function answerAt(reading: Reading, from: number, end: number): AnswerFound | un
   if (agreed !== undefined && !isQuestion(reading, from, end)) return { confirm: true, from, to: agreed };
   const refused = longest(no, reading, from);
   if (refused !== undefined) return { confirm: false, from, to: refused };
-  const short =
-    end - from <= shortBreath && !isQuestion(reading, from, end)
-      ? longest(shortYes, reading, from)
-      : undefined;
-  return short === undefined ? undefined : { confirm: true, from, to: short };
+  const short = isQuestion(reading, from, end) ? undefined : longest(shortYes, reading, from);
+  const isAll = short !== undefined && !rangeSome(short, end, (at) => !isTail(reading.tokens, at));
+  return short === undefined || !isAll ? undefined : { confirm: true, from, to: short };
 }
 
 function longest(

@@ -1,6 +1,8 @@
 import { type Match, matchesOf, patternIndex, type Reading } from '../text/pattern.ts';
 import { type Intent, intents } from '../understanding.ts';
-import { intentPhrases, meaninglessPhrases, shadows } from './intent-phrases.ts';
+import { intentPhrases } from './intent-phrases.ts';
+import { meaninglessPhrases } from './phrases/meaningless.ts';
+import { shadows } from './shadows.ts';
 
 /** A phrase that was found, and how sure it makes us. */
 export type IntentFound = { intent: Intent; from: number; to: number; confidence: number };

@@ -30,7 +30,11 @@ export const budgetPhrases: readonly string[] = [
   'trong (tầm|khoảng|mức) ..1 @money',
   '(em|chị|mình|anh|tôi) (chỉ)? có ..2 @money',
   '(tầm|khoảng|cỡ|có|với) @money (thì)? ..2 (làm được|làm gì|đủ|nên làm)',
-  'tầm (giá|tiền)? ..2 @money thôi',
+  '(tầm|giá|tiền)? ..2 @money thôi',
+  '(tối đa|cao nhất|nhiều nhất|trên dưới|loanh quanh|cỡ|trong khoảng|khoảng|tầm) ..1 @money ..2 (thôi|trở lại|đổ lại|là được|là hết|là cùng)',
+  '(chi|bỏ ra|chi trả|trả|dư|để dành|gom) (được|nổi)? ..2 @money',
+  '(với|có) (số tiền|tiền)? ..1 @money ..2 (thì|nên|làm|đủ)',
+  '(my budget|budget of|afford) ..3 @money',
   '(i have|i only have) (about)? @money',
   'đủ tiền ..2 @money',
 ];

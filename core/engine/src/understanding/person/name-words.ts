@@ -32,6 +32,12 @@ export const introductions = phraseTable<'surely' | 'perhaps'>([
   ['gọi mình là', 'perhaps'],
   ['gọi chị là', 'perhaps'],
   ['đặt cho', 'perhaps'],
+  ...['em', 'mình', 'chị', 'anh', 'cô', 'con', 'tôi'].flatMap((me) => [
+    [`cứ gọi ${me}`, 'perhaps'] as const,
+    [`gọi ${me}`, 'perhaps'] as const,
+    [`${me} tên`, 'surely'] as const,
+    [`${me} tên là`, 'surely'] as const,
+  ]),
   ['i am', 'perhaps'],
   ["i'm", 'perhaps'],
   ['this is', 'perhaps'],
@@ -50,7 +56,7 @@ export const neverInNames =
   'nhân viên chủ cộng tác học viên giáo mẹ bầu nữ nam giới việt kiều thấy biết nghe nói hay bị vì nên do tại trên dưới trong ngoài vào ra lên xuống ' +
   'cũng vẫn còn hết xong nữa luôn thôi quá lắm rất hơn nhất nếu như cùng từ ở về khoảng tầm combo gói dịch vụ liệu trình cảm ơn xin chào hello hi alo ' +
   'the a an is am are i my me you and to for at on in yes no please want would like can book appointment number district tomorrow today just looking here ' +
-  'interested ready sure fine good not new customer from what how when where why time phone date';
+  'lh liên hệ ib zalo inbox interested ready sure fine good not new customer from what how when where why time phone date';
 
 /** Family and given names that are common enough to be known without a capital letter. */
 export const commonNames =

@@ -8,6 +8,8 @@ import type { PhoneFound } from './phone.ts';
 export type NameFound = { name: string; from: number; to: number };
 
 const isBeforeName = wordSet(beforeName);
+/** "chị Tư", "Năm": children named by their order. */
+const isNumberName = wordSet('hai ba tư năm sáu bảy tám chín mười út cả');
 const never = new Set(neverInNames.split(' '));
 const isCommon = wordSet(commonNames);
 const alsoWord = new Set(alsoWords.split(' '));
@@ -132,7 +134,7 @@ function isNameWord(tokens: Tokens, at: number, isTaken: (at: number) => boolean
   const token = tokens.list[at];
   if (!token || token.digits !== undefined || isTaken(at) || !/^\p{L}/u.test(token.raw)) return false;
   const written = normaliseWord(token.raw);
-  if (startsWithCapital(token) && isCommon(tokens, at)) return true;
+  if (startsWithCapital(token) && (isCommon(tokens, at) || isNumberName(tokens, at))) return true;
   // A short form such as "ko" hides a word that no name contains.
   return (
     !never.has(written) &&
@@ -155,6 +157,7 @@ const unmarkedNever: ReadonlySet<string> = new Set(
 function looksLikeName(tokens: Tokens, at: number): boolean {
   const token = tokens.list[at];
   if (!token) return false;
+  if (startsWithCapital(token) && isNumberName(tokens, at)) return true;
   if (startsWithCapital(token))
     return !never.has(normaliseWord(token.raw)) || alsoWord.has(normaliseWord(token.raw));
   return isCommon(tokens, at) && !alsoWord.has(normaliseWord(token.raw));
@@ -167,4 +170,13 @@ function startsWithCapital(token: Token | undefined): boolean {
 function nameOf(tokens: Tokens, from: number, to: number): NameFound | undefined {
   const name = tokens.words(from, to).replace(/\s+/g, ' ');
   return name.length > 0 && name.length <= 80 ? { name, from, to } : undefined;
+}
+
+/** Words that are somebody's given name, written with a capital inside a sentence: whose it is the words around tell. */
+export function findPersons(tokens: Tokens): { from: number; to: number }[] {
+  return tokens.list.flatMap((token, at) =>
+    at > 0 && startsWithCapital(token) && (isCommon(tokens, at) || isNumberName(tokens, at))
+      ? [{ from: at, to: at + 1 }]
+      : [],
+  );
 }

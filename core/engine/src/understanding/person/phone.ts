@@ -71,7 +71,8 @@ function unfinishedNumber(tokens: Tokens, from: number): PhoneFound | undefined 
     digits += token.digits;
     to += 1;
   }
-  return digits.length >= tooFew && digits.length < tooMany && /^0[1-9]/.test(digits)
+  const isWrittenDate = /^0?\d-\d{1,2}-(19|20)\d\d$/.test(tokens.words(from, to).replace(/[.\s]/g, '-'));
+  return digits.length >= tooFew && digits.length < tooMany && /^0[1-9]/.test(digits) && !isWrittenDate
     ? { from, to }
     : undefined;
 }

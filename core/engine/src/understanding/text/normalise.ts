@@ -1,6 +1,14 @@
 /** One word in the one spelling that all tables use: lower case, composed, tone marks in their old places. */
 export function normaliseWord(written: string): string {
-  return oldTonePlacement(withoutStretching(written.toLowerCase().normalize('NFC')));
+  return oldTonePlacement(onTheVowel(withoutStretching(written.toLowerCase().normalize('NFC'))));
+}
+
+/** "gía" and "qúa": the tone sits on a letter that belongs to the consonant before. */
+function onTheVowel(word: string): string {
+  return word.replace(/^(g[ìíỉĩị]|q[ùúủũụ])([aăâeêoôơuưy])/u, (_, lead: string, vowel: string) => {
+    const [letter = '', tone = ''] = (lead[1] ?? '').normalize('NFD');
+    return (lead[0] ?? '') + letter + (vowel + tone).normalize('NFC');
+  });
 }
 
 /** Without diacritics: "nám", "năm" and "nằm" become the same, so this stands beside the written form and never replaces it. */

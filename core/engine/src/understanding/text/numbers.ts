@@ -16,7 +16,7 @@ const ones = [
 
 const afterTen = [...ones, ['mốt', 1], ['lăm', 5], ['nhăm', 5], ['tư', 4]] as const;
 
-/** "mười lăm", "hai mươi ba", "hai mốt", "băm": the numbers that days, hours and people are counted with. */
+/** "mười lăm", "hai mươi ba", "hai mốt", "hăm lăm": the numbers that days, hours and people are counted with. */
 const numberWords = phraseTable<number>([
   ...ones,
   ['mười', 10],
@@ -28,6 +28,12 @@ const numberWords = phraseTable<number>([
       [`${tens} chục`, ten * 10] as const,
       ...afterTen.map(([word, value]) => [`${tens} mươi ${word}`, ten * 10 + value] as const),
     ]),
+  ['hăm', 20],
+  ['băm', 30],
+  ...afterTen.flatMap(([word, value]) => [
+    [`hăm ${word}`, 20 + value] as const,
+    [`băm ${word}`, 30 + value] as const,
+  ]),
   ['hai mốt', 21],
   ['hai lăm', 25],
   ['hai nhăm', 25],

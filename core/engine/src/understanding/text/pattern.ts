@@ -1,4 +1,5 @@
-import { isWord, plainForms, type TableWord, tableWord, tableWords, type Tokens } from './tokens.ts';
+import { withGroups } from './word-groups.ts';
+import { isWord, type TableWord, tableWord, tableWords, type Tokens } from './tokens.ts';
 
 /**
  * A small language for phrases with room in them:
@@ -6,6 +7,7 @@ import { isWord, plainForms, type TableWord, tableWord, tableWords, type Tokens 
  *   `(giá|chi phí)`    either; `(ạ)?` or not
  *   `còn .. không`     up to three words between; `..6` up to six
  *   `#`                a number
+ *   `<me>`               any word of that group, see word-groups.ts
  *   `@treatment`       something found before, of that kind
  *   `^` `$`            the beginning and the end of a breath
  * Matching carries the set of all places reached so far, so its cost is bounded by the pattern's length at every word.
@@ -30,7 +32,7 @@ export type Pattern = {
 export type Reading = { tokens: Tokens; found: ReadonlyMap<string, ReadonlyMap<number, number>> };
 
 export function pattern(source: string): Pattern {
-  const parts = source.match(/\(|\)\??|\||\.\.\d*|[^\s()|]+/g) ?? [];
+  const parts = withGroups(source).match(/\(|\)\??|\||\.\.\d*|[^\s()|]+/g) ?? [];
   let at = 0;
   const sequence = (): Node[] => {
     const nodes: Node[] = [];
@@ -65,54 +67,69 @@ function nodesOf(part: string): Node[] {
   return (words.length > 0 ? words : [tableWord(part)]).map((word) => ({ is: 'word' as const, word }));
 }
 
+/** Places reached are bits counted from the token where the match began; no phrase is longer. */
+const longestMatch = 30;
+
 /** The token after the longest match that begins at `at`. */
 export function matchAt({ nodes }: Pattern, reading: Reading, at: number): number | undefined {
-  const ends = follow(nodes, [at], at, reading);
-  return ends.length === 0 ? undefined : Math.max(...ends);
+  const reached = follow(nodes, 1, at, reading);
+  return reached === 0 ? undefined : at + 31 - Math.clz32(reached);
 }
 
-function follow(
-  nodes: readonly Node[],
-  places: readonly number[],
-  first: number,
-  reading: Reading,
-): number[] {
-  let reached = [...places];
+function follow(nodes: readonly Node[], places: number, first: number, reading: Reading): number {
+  let reached = places;
   for (const node of nodes) {
-    if (reached.length === 0) return reached;
-    reached = [...new Set(reached.flatMap((place) => step(node, place, first, reading)))];
+    if (reached === 0) return 0;
+    reached = step(node, reached, first, reading);
   }
   return reached;
 }
 
-function step(node: Node, place: number, first: number, reading: Reading): number[] {
-  const { list } = reading.tokens;
-  const token = list[place];
+function step(node: Node, places: number, first: number, reading: Reading): number {
+  if (node.is === 'either') {
+    let reached = 0;
+    for (const way of node.ways) reached |= follow(way, places, first, reading);
+    return reached;
+  }
+  let reached = 0;
+  for (let rest = places; rest !== 0; rest &= rest - 1) {
+    const bit = 31 - Math.clz32(rest & -rest);
+    reached |= stepFrom(node, first + bit, first, reading);
+  }
+  return reached;
+}
+
+type Single = Exclude<Node, { is: 'either' }>;
+
+function stepFrom(node: Single, place: number, first: number, { tokens, found }: Reading): number {
+  const token = tokens.list[place];
   const isInOneBreath = place === first || !token?.isAfterPause;
   switch (node.is) {
     case 'start':
-      return place === 0 || token?.isAfterPause ? [place] : [];
+      return place === 0 || token?.isAfterPause ? reach(place, first) : 0;
     case 'end':
-      return token === undefined || token.isAfterPause ? [place] : [];
+      return token === undefined || token.isAfterPause ? reach(place, first) : 0;
     case 'word':
-      return isInOneBreath && isWord(token, node.word) ? [place + 1] : [];
+      return isInOneBreath && isWord(token, node.word) ? reach(place + 1, first) : 0;
     case 'number':
-      return isInOneBreath && token?.digits !== undefined ? [place + 1] : [];
+      return isInOneBreath && token?.digits !== undefined ? reach(place + 1, first) : 0;
     case 'found': {
-      const end = reading.found.get(node.kind)?.get(place);
-      return isInOneBreath && end !== undefined ? [end] : [];
+      const end = found.get(node.kind)?.get(place);
+      return isInOneBreath && end !== undefined ? reach(end, first) : 0;
     }
     case 'gap': {
-      const places = [place];
-      for (let next = place; next < place + node.most && next < list.length; next += 1) {
-        if (next !== first && list[next]?.isAfterPause) break;
-        places.push(next + 1);
+      let reached = reach(place, first);
+      for (let next = place; next < place + node.most && next < tokens.list.length; next += 1) {
+        if (next !== first && tokens.list[next]?.isAfterPause) break;
+        reached |= reach(next + 1, first);
       }
-      return places;
+      return reached;
     }
-    case 'either':
-      return node.ways.flatMap((way) => follow(way, [place], first, reading));
   }
+}
+
+function reach(place: number, first: number): number {
+  return place - first <= longestMatch ? 1 << (place - first) : 0;
 }
 
 /** The plain words a match may begin with; nothing when it may begin with anything. */
@@ -163,14 +180,20 @@ export type Match<T> = { value: T; from: number; to: number; hasGap: boolean };
 /** Every place where a pattern of the index matches. */
 export function matchesOf<T>(index: PatternIndex<T>, reading: Reading): Match<T>[] {
   const matches: Match<T>[] = [];
-  for (const [from, token] of reading.tokens.list.entries()) {
-    const entries = new Set(index.anywhere);
-    for (const form of plainForms(token))
-      for (const entry of index.byWord.get(form) ?? []) entries.add(entry);
-    for (const { pattern: candidate, value } of entries) {
-      const to = matchAt(candidate, reading, from);
-      if (to !== undefined && to > from) matches.push({ value, from, to, hasGap: candidate.hasGap });
-    }
+  const { list } = reading.tokens;
+  for (const [from, token] of list.entries()) {
+    const tried = new Set<unknown>();
+    const tryAll = (entries: PatternIndex<T>['anywhere']) => {
+      for (const entry of entries) {
+        if (token.forms.length > 1 && tried.has(entry)) continue;
+        tried.add(entry);
+        const to = matchAt(entry.pattern, reading, from);
+        if (to !== undefined && to > from)
+          matches.push({ value: entry.value, from, to, hasGap: entry.pattern.hasGap });
+      }
+    };
+    tryAll(index.anywhere);
+    for (const form of token.forms) tryAll(index.byWord.get(form) ?? []);
   }
   return matches;
 }

@@ -1,4 +1,4 @@
-import { isWord, plainForms, type TableWord, tableWords, type Tokens } from './tokens.ts';
+import { isWord, type TableWord, tableWords, type Tokens } from './tokens.ts';
 
 type Entry<T> = { words: readonly TableWord[]; value: T };
 
@@ -25,11 +25,23 @@ export function phraseAt<T>(table: PhraseTable<T>, tokens: Tokens, at: number): 
   const token = tokens.list[at];
   if (!token) return undefined;
   let best: Entry<T> | undefined;
-  for (const form of plainForms(token)) {
-    const entry = table.get(form)?.find(({ words }) => startsAt(tokens, at, words));
-    if (entry && entry.words.length > (best?.words.length ?? 0)) best = entry;
+  for (const form of token.forms) {
+    for (const entry of table.get(form) ?? []) {
+      if (entry.words.length < (best?.words.length ?? 0)) break;
+      if (startsAt(tokens, at, entry.words) && isBetter(tokens, at, entry, best)) best = entry;
+    }
   }
   return best && { value: best.value, from: at, to: at + best.words.length };
+}
+
+/** The longer phrase; of two equally long ones the one that is written with the marks that were typed. */
+function isBetter<T>(tokens: Tokens, at: number, entry: Entry<T>, best: Entry<T> | undefined): boolean {
+  if (!best || entry.words.length > best.words.length) return true;
+  return exactWords(tokens, at, entry) > exactWords(tokens, at, best);
+}
+
+function exactWords<T>(tokens: Tokens, at: number, { words }: Entry<T>): number {
+  return words.filter(({ word }, index) => tokens.list[at + index]?.word === word).length;
 }
 
 function startsAt(tokens: Tokens, at: number, words: readonly TableWord[]): boolean {

@@ -1,3 +1,4 @@
+import { respelled } from './chat-spelling.ts';
 import { standsAlone } from './plain-words.ts';
 import { fold, normaliseWord } from './normalise.ts';
 import { shortForms } from './short-forms.ts';
@@ -15,6 +16,8 @@ export type Token = {
   plain: string;
   /** Further readings of a short form. */
   others: readonly string[];
+  /** The letters of all readings, under which an index of plain words may know it. */
+  forms: readonly string[];
   /** Typed without diacritics where they are to be expected: any word with these letters may be meant. */
   isLoose: boolean;
   /** What a run of digits is worth. */
@@ -83,20 +86,32 @@ function tokensOfRun(
   const place = { raw, start, end: start + raw.length, before, isAfterPause: pausePattern.test(before) };
   if (digitsPattern.test(raw)) {
     const digits = raw.replace(/[^0-9]/g, '');
-    return [{ ...place, word: raw, plain: raw, others: [], isLoose: false, digits: digits || undefined }];
+    return [
+      {
+        ...place,
+        word: raw,
+        plain: raw,
+        others: [],
+        forms: [raw],
+        isLoose: false,
+        digits: digits || undefined,
+      },
+    ];
   }
   const normal = normaliseWord(raw);
   // Letters glued to a number are units or hours, not chat language: "500k", "3h".
-  const readings = isGlued ? [normal] : (shortForms[normal] ?? [normal]);
+  const readings = isGlued ? [normal] : (shortForms[normal] ?? [normal, ...respelled(normal)]);
   const [main = normal, ...others] = readings;
   return main.split(' ').map((word, index) => {
     const plain = fold(word);
+    const further = index > 0 ? [] : [...others, normal].filter((other) => other !== word);
     return {
       ...place,
       ...(index > 0 ? { before: ' ', isAfterPause: false } : {}),
       word,
       plain,
-      others: index > 0 ? [] : [...others, normal].filter((other) => other !== word),
+      others: further,
+      forms: further.length === 0 ? [plain] : [...new Set([plain, ...further.map(fold)])],
       isLoose: word === plain && word === normal && !(isAccented && standsAlone.has(word)),
       digits: undefined,
     };
@@ -111,12 +126,9 @@ export function tableWord(written: string): TableWord {
 /** Whether a token may stand for a word of a table. Diacritics that were typed must agree. */
 export function isWord(token: Token | undefined, { word, plain }: TableWord): boolean {
   if (!token) return false;
-  return token.word === word || (token.isLoose && token.plain === plain) || token.others.includes(word);
-}
-
-/** The letters under which a token may be found in an index of plain words. */
-export function plainForms(token: Token): string[] {
-  return token.others.length === 0 ? [token.plain] : [...new Set([token.plain, ...token.others.map(fold)])];
+  if (token.word === word) return true;
+  if (token.isLoose) return token.forms.includes(plain);
+  return token.others.length > 0 && token.others.includes(word);
 }
 
 /** Table phrases are cut into words just as messages are. */

@@ -11,8 +11,16 @@ import {
   type MonthOfYear,
   nextDayOfMonth,
 } from './calendar.ts';
-import { countedThings, englishMonths, monthParts, monthsFromNow } from './calendar-words.ts';
+import {
+  countedThings,
+  englishMonths,
+  englishMonthsFromNow,
+  monthParts,
+  monthsFromNow,
+  yearsFromNow,
+} from './calendar-words.ts';
 import { type DayFound, type DayReader, oneDay } from './day-found.ts';
+import { partsOfDay } from './time-words.ts';
 
 const isDayWord = wordSet('ngày hôm bữa');
 const isFirstTen = wordSet('mùng mồng mùn');
@@ -20,7 +28,7 @@ const isMonthWord = wordSet('tháng');
 const isYearWord = wordSet('năm');
 const isSolar = wordSet('tây dương');
 const isEnglishOrdinal = wordSet('st nd rd th');
-const isFractionOf = wordSet('mặt vùng giá liệu người body cái viên muỗng đêm ngày gói thẻ');
+const isFractionOf = wordSet('khuôn mặt vùng giá liệu người body cái viên muỗng đêm ngày gói thẻ');
 
 /** Written like dates, meant otherwise: round the clock, ten out of ten, half and half. */
 const notDates: ReadonlySet<string> = new Set(['24/7', '10/10', '24/24', '50/50', '9/10', '8/10']);
@@ -45,28 +53,33 @@ export const readNumericDate: DayReader = (tokens, at, today) => {
     return found(to, dateOf(Number(first.digits), Number(second.digits), Number(third.digits)));
   }
   if (first.digits.length > 2 || second.digits.length > 2) return undefined;
-  if (!hasThird && !isNamed && mark !== '/' && !looksLikeDate(tokens, begin, mark)) return undefined;
+  if (!hasThird && !isNamed && mark !== '/' && !looksLikeDate(tokens, begin)) return undefined;
   const isOther =
     !isNamed && !hasThird && (notDates.has(`${first.digits}/${second.digits}`) || isFractionOf(tokens, to));
   if (isOther) return { to, days: undefined, kind: 'date' };
   const day = Number(first.digits);
   const month = Number(second.digits);
   const written = hasThird ? third.digits : undefined;
-  if (written === undefined) return found(to, dayAndMonth(today, day, month));
+  if (written === undefined) return withYear(tokens, to, today, day, month);
   if (written.length !== 2 && written.length !== 4) return undefined;
   const year = Number(written) + (written.length === 2 ? 2000 : 0);
   return found(to, dateOf(year, month, day));
 };
 
-/** "25-12" is a date; "5-10 phút" and "2.5" are not. */
-function looksLikeDate(tokens: Tokens, at: number, mark: string): boolean {
+/** "25-12" and "5.12" are dates; "5-10 phút", "9-11 sáng", "tầm 10-12" and "2.5" are not. */
+function looksLikeDate(tokens: Tokens, at: number): boolean {
   const day = tokens.list[at]?.digits ?? '';
   const month = tokens.list[at + 1]?.digits ?? '';
   const isPossible = Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
-  const isCount = phraseAt(countedThings, tokens, at + 2) !== undefined;
-  const isFull = day.length === 2 && (month.length === 2 || mark === '-');
-  return isPossible && !isCount && isFull && Number(day) > Number(month);
+  const isOther =
+    isAbout(tokens, at - 1) ||
+    phraseAt(countedThings, tokens, at + 2) !== undefined ||
+    Boolean(phraseAt(partsOfDay, tokens, at + 2)?.value) ||
+    isHour(tokens, at + 2);
+  return isPossible && !isOther && (month.length === 2 || Number(day) > 12);
 }
+
+const isAbout = wordSet('tầm khoảng cỡ từ lúc chừng giá còn');
 
 /** "ngày 5 tháng 12", "mùng 4 tháng 12 năm 2026", "ngày 27", "25 tây", "ngày 5 tháng sau". */
 export const readSpokenDate: DayReader = (tokens, at, today) => {
@@ -77,10 +90,7 @@ export const readSpokenDate: DayReader = (tokens, at, today) => {
   if (!day || (begin > at && tokens.list[begin]?.isAfterPause)) return undefined;
   if (isMonthWord(tokens, day.to)) {
     const month = numberAt(tokens, day.to + 1) ?? fourth(tokens, day.to + 1);
-    const isDuration =
-      month !== undefined &&
-      phraseAt(countedThings, tokens, month.to) !== undefined &&
-      !isYearWord(tokens, month.to);
+    const isDuration = month !== undefined && isCounting(tokens, month.to);
     if (month && !isDuration) return withYear(tokens, month.to, today, day.value, month.value);
     const away = phraseAt(monthsFromNow, tokens, day.to + 1);
     if (away && isNamed) {
@@ -96,6 +106,7 @@ export const readSpokenDate: DayReader = (tokens, at, today) => {
   return { to: day.to, days, kind: 'date', dayOfMonth: day.value };
 };
 
+const isEvery = wordSet('mỗi hàng các mấy nhiều vài');
 const isHour = wordSet('h g giờ');
 const isFourth = wordSet('tư');
 
@@ -105,6 +116,8 @@ function fourth(tokens: Tokens, at: number): { value: number; to: number } | und
 }
 
 function withYear(tokens: Tokens, at: number, today: LocalDate, day: number, month: number): DayFound {
+  const away = phraseAt(yearsFromNow, tokens, at);
+  if (away) return found(away.to, dateOf(monthOf(today).year + away.value, month, day));
   const isNamed = isYearWord(tokens, at);
   const year = tokens.list[isNamed ? at + 1 : at];
   if (year?.digits?.length === 4 && (isNamed || year.before.trim() === '' || year.before === '/'))
@@ -121,21 +134,28 @@ export const readEnglishDate: DayReader = (tokens, at, today) => {
   const afterDay = day.to + (isEnglishOrdinal(tokens, day.to) ? 1 : 0);
   const afterOf = wordSet('of')(tokens, afterDay) ? afterDay + 1 : afterDay;
   const named = month ?? phraseAt(englishMonths, tokens, afterOf);
+  if (!named && afterDay > day.to) return found(afterDay, nextDayOfMonth(today, day.value));
   if (!named) return undefined;
   return withYear(tokens, month ? afterDay : named.to, today, day.value, named.value);
 };
 
 /** "tháng này", "tháng 3", "đầu tháng sau", "cuối tháng" */
 export const readMonth: DayReader = (tokens, at, today) => {
+  const english = phraseAt(englishMonthsFromNow, tokens, at);
+  if (english) {
+    const { ahead, days } = english.value;
+    return { to: english.to, days: daysOfMonth(addMonths(monthOf(today), ahead), days), kind: 'month' };
+  }
   const part = phraseAt(monthParts, tokens, at);
   const begin = part?.to ?? at;
-  if (!isMonthWord(tokens, begin) || numberAt(tokens, at - 1)) return undefined;
+  if (!isMonthWord(tokens, begin) || numberAt(tokens, at - 1) || isEvery(tokens, at - 1)) return undefined;
   const span = part?.value;
   const away = phraseAt(monthsFromNow, tokens, begin + 1);
   if (away)
     return { to: away.to, days: daysOfMonth(addMonths(monthOf(today), away.value), span), kind: 'month' };
   const number = numberAt(tokens, begin + 1) ?? fourth(tokens, begin + 1);
   if (number) {
+    if (isCounting(tokens, number.to)) return undefined;
     if (number.value < 1 || number.value > 12) return { to: number.to, days: undefined, kind: 'month' };
     return namedMonth(tokens, number, today, span);
   }
@@ -148,6 +168,11 @@ export const readMonth: DayReader = (tokens, at, today) => {
     kind: 'month',
   };
 };
+
+/** "tháng 2 lần" counts; "tháng 2 năm 2027" does not. */
+function isCounting(tokens: Tokens, at: number): boolean {
+  return phraseAt(countedThings, tokens, at) !== undefined && !isYearWord(tokens, at);
+}
 
 function namedMonth(
   tokens: Tokens,

@@ -8,7 +8,6 @@ export const relativeDays = phraseTable<number | null>([
   ['bửa nay', 0],
   ['hôm ni', 0],
   ['nay', 0],
-  ['tonight', 0],
   ['today', 0],
   ['lát nữa', 0],
   ['tí nữa', 0],
@@ -16,6 +15,9 @@ export const relativeDays = phraseTable<number | null>([
   ['xíu nữa', 0],
   ['chút nữa', 0],
   ['lát', 0],
+  ['từ giờ', 0],
+  ['từ bây giờ', 0],
+  ['kể từ giờ', 0],
   ['mai', 1],
   ['ngày mai', 1],
   ['hôm mai', 1],
@@ -40,7 +42,6 @@ export const relativeDays = phraseTable<number | null>([
   ['hôm trước', null],
   ['mai mốt', null],
   ['mai này', null],
-  ['mai sau', null],
   ['mai kia', null],
   ['nay mai', null],
   ['lâu nay', null],
@@ -170,6 +171,13 @@ export const monthsFromNow = phraseTable<number>([
   ['vừa rồi', -1],
 ]);
 
+export const yearsFromNow = phraseTable<number>([
+  ['năm nay', 0],
+  ['năm sau', 1],
+  ['năm tới', 1],
+  ['sang năm', 1],
+]);
+
 export const englishMonths = phraseTable<number>(
   [
     ['january', 'jan'],
@@ -189,6 +197,18 @@ export const englishMonths = phraseTable<number>(
     ...(short === 'may' || short === 'mar' ? [] : [[short, index + 1] as const]),
   ]),
 );
+
+const wholeMonth = [1, 31] as const;
+const endOfMonth = [21, 31] as const;
+
+export const englishMonthsFromNow = phraseTable<{ ahead: number; days: readonly [number, number] }>([
+  ['this month', { ahead: 0, days: wholeMonth }],
+  ['next month', { ahead: 1, days: wholeMonth }],
+  ['last month', { ahead: -1, days: wholeMonth }],
+  ['end of the month', { ahead: 0, days: endOfMonth }],
+  ['end of this month', { ahead: 0, days: endOfMonth }],
+  ['end of next month', { ahead: 1, days: endOfMonth }],
+]);
 
 export type Span = 'day' | 'week' | 'month' | 'hour' | 'minute';
 
@@ -221,7 +241,7 @@ export const spans = phraseTable<Span>([
 export const countedThings = phraseTable<true>(
   (
     'buổi|lần|người|cc|ml|tuổi|kg|ký|kí|cân|cm|mét|m|phần trăm|triệu|tr|trieu|củ|cu|k|nghìn|ngàn|cành|lít|đồng|đ|vnd|vnđ|trăm|tỷ|' +
-    'lớp|năm|phút|p|giây|tiếng|ngày|tuần|tháng|hôm|bữa|shot|line|unit|đơn vị|vùng|nốt|suất|vé|gói|liệu trình|mũi|bé|đứa|khách|' +
+    'lớp|năm nay|tháng nay|tuần nay|ngày nay|năm|phút|p|giây|tiếng|ngày|tuần|tháng|hôm|bữa|shot|line|unit|đơn vị|vùng|nốt|suất|vé|gói|liệu trình|mũi|bé|đứa|khách|' +
     'chị em|bạn|con|cái|chai|hộp|viên|mặt|sao|điểm|giờ đồng hồ|tiếng đồng hồ|giá|sessions|people|days|weeks|months|hours|minutes|years'
   )
     .split('|')

@@ -7,13 +7,14 @@ export const notThis: readonly string[] = [
   'chứ không (đi|tới|qua)? (được)?',
   'không đi (được)?',
   'đừng (đặt|xếp)?',
+  '(trừ|ngoại trừ|loại trừ)',
   'khỏi',
   'not (on|at)?',
 ];
 
 /** The day or hour before is not possible. */
 export const cannot: readonly string[] = [
-  '(chị|em|anh|mình|tôi|cô|bạn|thì)? (lại)? (bận|kẹt|mắc việc|vướng)',
+  '(chị|em|anh|mình|tôi|cô|bạn|thì)? (lại|thì)? (bận|kẹt|mắc việc|vướng|dính|có việc|có công chuyện|có hẹn|đi công tác|hết chỗ)',
   '.. (không được|không đi được|không rảnh|không qua được|không tới được|không tiện|không ghé được|không kịp|full rồi)',
   "(i am|i'm)? busy",
 ];
@@ -32,5 +33,16 @@ export const instead: readonly string[] = [
 ];
 
 /** Moves an appointment: what stands before the target is the old time. */
-export const moves = 'đổi dời chuyển rời lùi hoãn dịch move change';
-export const targets: readonly string[] = ['sang', 'qua', 'thành', 'về', 'lên', 'xuống', 'lại', 'to'];
+export const moves = 'đổi dời chuyển rời lùi hoãn dịch move change reschedule';
+export const targets: readonly string[] = [
+  'sang',
+  'qua',
+  'thành',
+  'về',
+  'lên',
+  'xuống',
+  'lại',
+  'to',
+  'đến',
+  'tới',
+];

@@ -11,6 +11,8 @@ const cannotPatterns = cannot.map(pattern);
 const isMove = wordSet(moves);
 const isTarget = wordSet(targets.join(' '));
 const isEnough = wordSet('thôi');
+/** "không phải 2h mà là 3h": what follows is meant again. */
+const isBut = wordSet('mà nhưng but');
 
 /** How far a move's target may stand from its verb, and a time from the word that rejects it. */
 const moveReach = 14;
@@ -25,8 +27,12 @@ export function takenBack<P extends Placed>(tokens: Tokens, placed: readonly P[]
 
   for (const { from, to } of matchesOf(notThisIndex, reading)) {
     const next = placed.find((one) => one.from >= to && one.from <= to + rejectReach);
-    if (next && breathOf(next.from) === breathOf(from))
-      placed.filter((one) => one.from >= to && inBreathOf(next)(one)).forEach((one) => rejected.add(one));
+    if (!next || breathOf(next.from) !== breathOf(from)) continue;
+    if (tokens.list.some((_, at) => at >= to && at < next.from && isBut(tokens, at))) continue;
+    const but = tokens.list.findIndex((_, at) => at >= next.to && isBut(tokens, at));
+    placed
+      .filter((one) => one.from >= to && inBreathOf(next)(one) && (but < 0 || one.from < but))
+      .forEach((one) => rejected.add(one));
   }
   for (const one of placed) {
     if (!cannotPatterns.some((candidate) => isSaidRightAfter(candidate, reading, one.to))) continue;
@@ -63,6 +69,13 @@ function turningPoints(tokens: Tokens, reading: Reading, placed: readonly Placed
     }
   }
   return points;
+}
+
+/** "đổi từ 10h đến 11h" moves and spans nothing. */
+export function isMovedBefore(tokens: Tokens, at: number): boolean {
+  for (let before = at; before >= 0 && before > at - moveReach; before -= 1)
+    if (isMove(tokens, before)) return true;
+  return false;
 }
 
 /** Which breath of the message a token belongs to. */

@@ -1,11 +1,14 @@
-import type { LocalDate } from '../../domain/clinic-time.ts';
+import { addDays, type LocalDate } from '../../domain/clinic-time.ts';
 import { numberAt, wordSet } from '../text/numbers.ts';
 import { phraseAt } from '../text/phrase-table.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { addMonths, dateOf, monthOf, nextDayOfMonth } from './calendar.ts';
 import { readEnglishDate, readNumericDate, readSpokenDate } from './calendar-dates.ts';
 import { countedThings } from './calendar-words.ts';
+import { isMovedBefore } from './changes.ts';
 import type { DayFound, DayReader } from './day-found.ts';
+import { readFestival } from './festivals.ts';
+import { toLunar } from './lunar.ts';
 
 const isDayWord = wordSet('ngày mùng mồng');
 const isTo = wordSet('đến tới to');
@@ -17,11 +20,14 @@ export const readDayRange: DayReader = (tokens, at, today) => {
   const isNamed = isDayWord(tokens, at);
   const first = numberAt(tokens, isNamed ? at + 1 : at);
   if (!first || first.isWritten || first.value > 31) return undefined;
+  if (isMovedBefore(tokens, at)) return undefined;
   const link = isTo(tokens, first.to) ? first.to + 1 : isDashed(tokens, first.to) ? first.to : undefined;
   if (link === undefined) return undefined;
   const end = isDayWord(tokens, link) ? link + 1 : link;
   const last = dateWithMonth(tokens, link, today);
   if (last) return between(first.value, last);
+  const lunar = readFestival(tokens, link, today);
+  if (lunar) return lunarBetween(first.value, lunar);
   const plain = numberAt(tokens, end);
   const isDay = plain && !isHour(tokens, plain.to) && !phraseAt(countedThings, tokens, plain.to);
   if (!isDay || !(isNamed || (isFrom(tokens, at - 1) && end > link))) return undefined;
@@ -40,6 +46,14 @@ function dateWithMonth(tokens: Tokens, at: number, today: LocalDate): DayFound |
     readSpokenDate(tokens, at, today) ??
     readEnglishDate(tokens, at, today);
   return found?.days && found.dayOfMonth === undefined ? found : undefined;
+}
+
+/** "mùng 7 đến mùng 10 Tết": both days are lunar. */
+function lunarBetween(day: number, last: DayFound): DayFound | undefined {
+  const to = last.days?.[1];
+  const lunarDay = to ? toLunar(to)?.day : undefined;
+  if (!to || lunarDay === undefined || day >= lunarDay) return undefined;
+  return { to: last.to, days: [addDays(to, day - lunarDay), to], kind: 'date' };
 }
 
 function between(day: number, last: DayFound): DayFound | undefined {

@@ -3,9 +3,10 @@ import { numberAt, wordSet } from '../text/numbers.ts';
 import { phraseAt } from '../text/phrase-table.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { dayAndMonth } from './calendar.ts';
+import { monthParts } from './calendar-words.ts';
 import { type DayFound, type DayReader, oneDay } from './day-found.ts';
 import { afterTet, beforeTet, lunarFestivals, lunarMonths, solarFestivals } from './festival-words.ts';
-import { nextLunarDay } from './lunar.ts';
+import { nextLunarDay, toLunar } from './lunar.ts';
 
 const isTet = wordSet('tết');
 const isFullMoon = wordSet('rằm');
@@ -32,6 +33,7 @@ export const readFestival: DayReader = (tokens, at, today) =>
   solarFestival(tokens, at, today) ??
   tetSpan(tokens, at, today) ??
   lunarFestival(tokens, at, today) ??
+  lunarMonth(tokens, at, today) ??
   fullMoon(tokens, at, today) ??
   lunarDay(tokens, at, today);
 
@@ -45,20 +47,40 @@ const lunarFestival: DayReader = (tokens, at, today) => {
   return named && found(named.to, nextLunarDay(today, named.value));
 };
 
-/** "sau Tết", "trước Tết", "trước Tết 2 tuần" */
+function unitDays(tokens: Tokens, at: number): number | undefined {
+  if (isWeekUnit(tokens, at)) return 7;
+  return isDayUnit(tokens, at) ? 1 : undefined;
+}
+
+/** "sau Tết", "trước Tết", "trước Tết 2 tuần", "2 tuần trước Tết" */
 const tetSpan: DayReader = (tokens, at, today) => {
   const after = phraseAt(afterTet, tokens, at);
-  if (after) {
+  if (after && !isSolar(tokens, after.to)) {
     const first = nextLunarDay(today, tetIsOver);
     return first === undefined ? undefined : { to: after.to, days: [first, null], kind: 'date' };
   }
-  const before = phraseAt(beforeTet, tokens, at);
+  const ahead = numberAt(tokens, at);
+  const units = ahead && unitDays(tokens, ahead.to);
+  const before = phraseAt(beforeTet, tokens, ahead && units !== undefined ? ahead.to + 1 : at);
   const newYear = nextLunarDay(today, { day: 1, month: 1 });
-  if (!before || newYear === undefined) return undefined;
+  if (!before || newYear === undefined || isSolar(tokens, before.to)) return undefined;
+  if (ahead && units !== undefined) return found(before.to, addDays(newYear, -ahead.value * units));
   const count = numberAt(tokens, before.to);
-  if (count && isWeekUnit(tokens, count.to)) return found(count.to + 1, addDays(newYear, -count.value * 7));
-  if (count && isDayUnit(tokens, count.to)) return found(count.to + 1, addDays(newYear, -count.value));
+  const days = count && unitDays(tokens, count.to);
+  if (count && days !== undefined) return found(count.to + 1, addDays(newYear, -count.value * days));
   return { to: before.to, days: [null, addDays(newYear, -1)], kind: 'date' };
+};
+
+/** "tháng giêng", "cuối tháng chạp" */
+const lunarMonth: DayReader = (tokens, at, today) => {
+  const part = phraseAt(monthParts, tokens, at);
+  const begin = part?.to ?? at;
+  const month = isMonthWord(tokens, begin) ? phraseAt(lunarMonths, tokens, begin + 1) : undefined;
+  if (!month || numberAt(tokens, at - 1)) return undefined;
+  const [first, last] = part?.value ?? [1, 30];
+  const end = nextLunarDay(today, { day: last, month: month.value });
+  const length = end === undefined ? 0 : Math.min(last, toLunar(end)?.day ?? last) - first;
+  return { to: month.to, days: end === undefined ? undefined : [addDays(end, -length), end], kind: 'month' };
 };
 
 /** "rằm", "rằm tháng 8", "rằm tháng giêng" */
@@ -81,7 +103,8 @@ const lunarDay: DayReader = (tokens, at, today) => {
   const inMonth = lunarMonthAfter(tokens, day.to);
   const end = inMonth?.to ?? day.to;
   const hasSign = isLunar(tokens, end);
-  if (isTet(tokens, end) && !isSolar(tokens, end + 1)) {
+  if (isTet(tokens, end)) {
+    if (isSolar(tokens, end + 1)) return found(end + 2, dayAndMonth(today, day.value, 1));
     return found(end + 1, nextLunarDay(today, { day: day.value, month: day.value >= oldYearFrom ? 12 : 1 }));
   }
   if (!hasSign && !inMonth?.isLunarName) return undefined;

@@ -28,7 +28,7 @@ function isLinked(tokens: Tokens, before: Said, after: Said): boolean {
   const mark = tokens.list[after.from]?.before.trim() ?? '';
   return (
     ['-', '–', '->'].includes(mark) ||
-    (before.is === 'day' && after.is === 'day' && areNeighbours(before, after))
+    (before.is === 'day' && after.is === 'day' && before.kind === after.kind && areNeighbours(before, after))
   );
 }
 

@@ -89,8 +89,17 @@ function eleventhMonth(year: number): number {
   return sunSector(dayInHanoi(newMoon(k))) >= 9 ? k - 1 : k;
 }
 
+/** Years that were computed before: a year's moons do not change. */
+const knownYears = new Map<number, readonly LunarMonth[]>();
+
 /** Lunar months from the eleventh one of the year before to the tenth of `year`. */
-function monthsOf(year: number): LunarMonth[] {
+function monthsOf(year: number): readonly LunarMonth[] {
+  const known = knownYears.get(year) ?? computeMonths(year);
+  knownYears.set(year, known);
+  return known;
+}
+
+function computeMonths(year: number): LunarMonth[] {
   const begin = eleventhMonth(year - 1);
   const end = eleventhMonth(year);
   const firsts = Array.from({ length: end - begin + 1 }, (_, index) => dayInHanoi(newMoon(begin + index)));

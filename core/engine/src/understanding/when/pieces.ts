@@ -1,14 +1,21 @@
 import { addDays, type Instant, type LocalDate, minuteMs, toLocal } from '../../domain/clinic-time.ts';
-import { wordSet } from '../text/numbers.ts';
+import { numberAt, wordSet } from '../text/numbers.ts';
 import { phraseAt } from '../text/phrase-table.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { PartOfDay } from '../understanding.ts';
 import { readEnglishDate, readMonth, readNumericDate, readSpokenDate } from './calendar-dates.ts';
+import { nextDayOfMonth } from './calendar.ts';
 import { readDayRange } from './date-ranges.ts';
 import type { DayFound, DayReader } from './day-found.ts';
 import { readFestival } from './festivals.ts';
 import { countedAt } from './not-dates.ts';
-import { isYesterdayAt, readMinutesAhead, readOffset, readRelativeDay } from './relative-days.ts';
+import {
+  isYesterdayAt,
+  readDayPhrase,
+  readMinutesAhead,
+  readOffset,
+  readRelativeDay,
+} from './relative-days.ts';
 import { type Hour, readHours } from './time-of-day.ts';
 import { afterWork, partsOfDay, rightNow } from './time-words.ts';
 import { readWeek, readWeekday } from './weekdays.ts';
@@ -33,6 +40,8 @@ const dayReaders: readonly DayReader[] = [
   readOffset,
   readWeekday,
   readWeek,
+  // "ngay mot" is the day after tomorrow and not the first of the month.
+  readDayPhrase,
   readSpokenDate,
   readMonth,
 ];
@@ -46,7 +55,9 @@ export function findPieces(
 ): Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < tokens.list.length; ) {
-    const read = isTaken(at) ? undefined : readAt(tokens, at, clock, expectsTime);
+    const read = isTaken(at)
+      ? undefined
+      : (readAt(tokens, at, clock, expectsTime) ?? replacementAt(tokens, at, clock, pieces.at(-1)));
     if (read?.piece) pieces.push({ ...read.piece, from: at, to: read.to });
     at = Math.max(read?.to ?? at, at + 1);
   }
@@ -65,6 +76,29 @@ function readAt(tokens: Tokens, at: number, clock: Clock, expectsTime: boolean):
     dayAt(tokens, at, clock.today, [readNamedDay]) ??
     partAt(tokens, at)
   );
+}
+
+const isReplacing = wordSet('sang qua thành quên nhầm là lộn cơ');
+
+/** "ngày 27 à quên 28", "10h đổi sang 11": a number in the place of a day or an hour is one too. */
+function replacementAt(
+  tokens: Tokens,
+  at: number,
+  clock: Clock,
+  last: Piece | undefined,
+): ReadAt | undefined {
+  const number = numberAt(tokens, at);
+  if (!number || number.isWritten || !isReplacing(tokens, at - 1)) return undefined;
+  if (last?.is === 'hours' && number.value >= 1 && number.value <= 24)
+    return {
+      to: number.to,
+      piece: { is: 'hours', hours: [{ hour: number.value, minutes: 0, earlierBy: 0 }] },
+    };
+  const isDay = last?.is === 'day' && last.day.kind === 'date' && number.value <= 31;
+  const date = isDay ? nextDayOfMonth(clock.today, number.value) : undefined;
+  return date === undefined
+    ? undefined
+    : { to: number.to, piece: { is: 'day', day: { to: number.to, days: [date, date], kind: 'date' } } };
 }
 
 function momentAt(tokens: Tokens, at: number, { now, zone }: Clock): ReadAt | undefined {

@@ -5,19 +5,29 @@ import type { Tokens } from '../text/tokens.ts';
 import { sameDayLater } from './calendar.ts';
 import { partsOfYesterday, relativeDays, type Span, spans } from './calendar-words.ts';
 import { type DayFound, type DayReader, oneDay } from './day-found.ts';
+import { partsOfDay } from './time-words.ts';
 
 const isMore = wordSet('nữa later');
 const isComing = wordSet('tới');
 const isBefore = wordSet('trước ago');
+const isThis = wordSet('this');
 const isHalf = wordSet('nửa half');
 const isHalfMore = wordSet('rưỡi rưởi');
 
-/** hôm nay, mai, mốt, hôm qua … */
+/** hôm nay, mai, mốt, hôm qua …, "this evening" */
 export const readRelativeDay: DayReader = (tokens, at, today) => {
+  if (isThis(tokens, at) && phraseAt(partsOfDay, tokens, at + 1)?.value)
+    return { to: at + 1, days: [today, today], kind: 'relative' };
   const found = phraseAt(relativeDays, tokens, at);
   if (!found) return undefined;
   const days = found.value === null ? undefined : oneDay(addDays(today, found.value));
   return { to: found.to, days, kind: 'relative' };
+};
+
+/** The same in two words or more, which no name and no number hides: ngày mốt, hôm kia. */
+export const readDayPhrase: DayReader = (tokens, at, today) => {
+  const found = readRelativeDay(tokens, at, today);
+  return found && found.to - at > 1 ? found : undefined;
 };
 
 /** "tối qua": only the second word is the day, the first remains to be read as part of it. */
@@ -30,7 +40,8 @@ export const readOffset: DayReader = (tokens, at, today) => {
   const isLongAgo = wordSet('cách')(tokens, at) && wordSet('đây')(tokens, at + 1);
   const isIn = wordSet('in')(tokens, at);
   const begin = isLongAgo ? at + 2 : isIn ? at + 1 : at;
-  const count = countedSpan(tokens, begin);
+  const least = isDashed(tokens, begin + 1) ? numberAt(tokens, begin) : undefined;
+  const count = countedSpan(tokens, least?.to ?? begin);
   if (!count || count.span === 'hour' || count.span === 'minute') return undefined;
   const { amount, span, to } = count;
   const found = (days: DayFound['days'], end = to + 1): DayFound => ({ to: end, days, kind: 'relative' });
@@ -42,12 +53,22 @@ export const readOffset: DayReader = (tokens, at, today) => {
       : addDays(today, Math.round(amount * (span === 'week' ? 7 : 1)) * sign);
   if (isLongAgo) return found(oneDay(shifted(-1)), to);
   if (isIn) return found(oneDay(shifted(1)), to);
-  if (isMore(tokens, to)) return found(oneDay(shifted(1)));
+  if (isMore(tokens, to)) {
+    const last = shifted(1);
+    const first =
+      last && least && span !== 'month' ? addDays(today, least.value * (span === 'week' ? 7 : 1)) : last;
+    return found(first && last ? [first, last] : undefined);
+  }
   if (isBefore(tokens, to) && !phraseAt(relativeDays, tokens, to + 1)) return found(oneDay(shifted(-1)));
   const last = shifted(1);
   if (isComing(tokens, to) && last) return found([addDays(today, 1), last]);
   return undefined;
 };
+
+/** "2-3 ngày nữa" */
+function isDashed(tokens: Tokens, at: number): boolean {
+  return /^\s?[-–]\s?$/.test(tokens.list[at]?.before ?? '');
+}
 
 /** "40 phút nữa", "2 tiếng rưỡi nữa": minutes from now. */
 export function readMinutesAhead(tokens: Tokens, at: number): { to: number; minutes: number } | undefined {

@@ -26,9 +26,10 @@ const isAfter = wordSet('sau after');
 const isBefore = wordSet('trước before');
 const isFrom = wordSet('từ from');
 const isLead = wordSet('khoảng tầm cỡ lúc ngày hôm hơn tết');
-const isOn = wordSet('trở');
+const isOn = wordSet('trở đổ');
+const isBackwards = wordSet('lại về xuống');
 
-type Open = 'after' | 'before' | 'from' | undefined;
+type Open = 'after' | 'before' | 'from' | 'upTo' | undefined;
 
 /** "sau 20/12", "trước 11h", "từ thứ 2 trở đi" */
 function openness(
@@ -37,7 +38,7 @@ function openness(
   pieces: readonly Piece[],
 ): Open {
   const lead = isLead(tokens, from - 1) && !isInside(from - 1, pieces) ? from - 2 : from - 1;
-  if (isOn(tokens, to)) return 'from';
+  if (isOn(tokens, to)) return isBackwards(tokens, to + 1) ? 'upTo' : 'from';
   if (lead < 0 || isInside(lead, pieces) || tokens.list[lead + 1]?.isAfterPause) return undefined;
   if (isAfter(tokens, lead)) return 'after';
   if (isBefore(tokens, lead)) return 'before';
@@ -72,6 +73,7 @@ export function daysSaid(tokens: Tokens, pieces: readonly Piece[]): DaySaid[] {
 function opened([first, last]: Days, open: NonNullable<Open>): Days {
   if (open === 'from') return [first, null];
   if (open === 'after') return [last === null ? last : addDays(last, 1), null];
+  if (open === 'upTo') return [null, last];
   return [null, first === null ? first : addDays(first, -1)];
 }
 
@@ -94,7 +96,12 @@ export function clocksSaid(tokens: Tokens, pieces: readonly Piece[]): ClockSaid[
     const from = Math.min(piece.from, beside?.from ?? piece.from);
     const to = Math.max(piece.to, beside?.to ?? piece.to);
     const open = openness(tokens, { from, to }, pieces) ?? openness(tokens, piece, pieces);
-    const limit = open === 'before' ? ('until' as const) : open === undefined ? undefined : ('from' as const);
+    const limit =
+      open === 'before' || open === 'upTo'
+        ? ('until' as const)
+        : open === undefined
+          ? undefined
+          : ('from' as const);
     return [{ is: 'clock', from, to, hours: piece.hours, part: beside?.part, open: limit }];
   });
   const parts = pieces.flatMap((piece): ClockSaid[] =>

@@ -4,7 +4,8 @@ import { phraseAt } from '../text/phrase-table.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { PartOfDay } from '../understanding.ts';
 import { countedThings } from './calendar-words.ts';
-import { partsOfDay, stretchWords } from './time-words.ts';
+import { isMovedBefore } from './changes.ts';
+import { englishNumbers, englishQuarters, partsOfDay, stretchWords } from './time-words.ts';
 
 /** An hour as it was said: which half of the day is meant is decided with the words around it. */
 export type Hour = { hour: number; minutes: number; earlierBy: number; half?: 'am' | 'pm' };
@@ -17,18 +18,22 @@ const isHalf = wordSet('rưỡi rưởi');
 const isLess = wordSet('kém');
 const isMinute = wordSet('phút p');
 const isTo = wordSet('đến tới to');
-const isAmWord = wordSet('am');
-const isPmWord = wordSet('pm');
 const isStretch = wordSet(stretchWords);
 const isClock = wordSet('đồng');
 const isSince = wordSet('trước ago');
 const isNumberOf = wordSet('quận q cơ cs số phòng tầng lầu thứ lớp nhánh district phường');
-const isAt = wordSet('at lúc');
+const isAt = wordSet('at lúc around');
+const isAnd = wordSet('and và');
+const isBetween = wordSet('between giữa');
 
 /** "3h30", "9 giờ rưỡi", "4h kém 15", "16:20", "4:30pm", "2-3h", "10h đến 1h" */
 export function readHours(tokens: Tokens, at: number, expectsTime: boolean): HoursFound | undefined {
   if (isNumberOf(tokens, at - 1)) return undefined;
-  const first = hourAt(tokens, at) ?? spannedHour(tokens, at) ?? bareHour(tokens, at, expectsTime);
+  const first =
+    englishHour(tokens, at) ??
+    hourAt(tokens, at) ??
+    spannedHour(tokens, at) ??
+    bareHour(tokens, at, expectsTime);
   if (!first) return undefined;
   const isStretchOfTime = isStretch(tokens, at - 1) || isClock(tokens, first.to) || isSince(tokens, first.to);
   if (isStretchOfTime) return { to: first.to, hours: undefined };
@@ -57,9 +62,15 @@ function hourAt(tokens: Tokens, at: number): OneHour | undefined {
     return withHalf(tokens, number.to + 1, number.value, 30);
   if (isLess(tokens, number.to) && numberAt(tokens, number.to + 1))
     return minutesLess(tokens, number.to, number.value);
-  if (isAmWord(tokens, number.to) || isPmWord(tokens, number.to))
-    return withHalf(tokens, number.to, number.value, 0);
-  return undefined;
+  return halfOfDay(tokens, number.to) && withHalf(tokens, number.to, number.value, 0);
+}
+
+/** "half past three", "quarter to five" */
+function englishHour(tokens: Tokens, at: number): OneHour | undefined {
+  const said = phraseAt(englishQuarters, tokens, at);
+  const number = said && (numberAt(tokens, said.to) ?? phraseAt(englishNumbers, tokens, said.to));
+  if (!number || number.value > 12) return undefined;
+  return { to: number.to, hour: { hour: number.value, minutes: 0, earlierBy: said.value } };
 }
 
 /** "2 triệu rưỡi" never comes here; "1tr 5 rưỡi" would. */
@@ -90,8 +101,17 @@ function minutesLess(tokens: Tokens, at: number, hour: number): OneHour {
 }
 
 function withHalf(tokens: Tokens, at: number, hour: number, minutes: number): OneHour {
-  const half = isAmWord(tokens, at) ? 'am' : isPmWord(tokens, at) ? 'pm' : undefined;
-  return { to: half ? at + 1 : at, hour: { hour, minutes, earlierBy: 0, ...(half ? { half } : {}) } };
+  const half = halfOfDay(tokens, at);
+  return { to: half?.to ?? at, hour: { hour, minutes, earlierBy: 0, ...(half ? { half: half.is } : {}) } };
+}
+
+/** "pm", "p.m." */
+function halfOfDay(tokens: Tokens, at: number): { is: 'am' | 'pm'; to: number } | undefined {
+  const [one, two] = [tokens.list[at], tokens.list[at + 1]];
+  const raw = one?.raw.toLowerCase() ?? '';
+  if (raw === 'am' || raw === 'pm') return { is: raw, to: at + 1 };
+  const isDotted = (raw === 'a' || raw === 'p') && two?.before === '.' && two.raw.toLowerCase() === 'm';
+  return isDotted ? { is: raw === 'a' ? 'am' : 'pm', to: at + 2 } : undefined;
 }
 
 /** The "2" of "2-3h" and of "từ 2 đến 4h": an hour because of the one that follows. */
@@ -133,7 +153,8 @@ function plainHour(hour: number, to: number): OneHour {
 
 /** Where the later hour of a span begins, if one may follow here. */
 function linkAt(tokens: Tokens, at: number): number | undefined {
-  if (isTo(tokens, at)) return at + 1;
+  if (isTo(tokens, at)) return isMovedBefore(tokens, at) ? undefined : at + 1;
+  if (isAnd(tokens, at) && (isBetween(tokens, at - 2) || isBetween(tokens, at - 3))) return at + 1;
   const before = tokens.list[at]?.before.trim();
   return before === '-' || before === '–' || before === '->' || before === '~' ? at : undefined;
 }

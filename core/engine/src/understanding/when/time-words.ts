@@ -33,8 +33,9 @@ export const partsOfDay = phraseTable<PartOfDay | null>([
   ['tối muộn', 'evening'],
   ['tối khuya', 'evening'],
   ['evening', 'evening'],
-  ['tonight', 'evening'],
   ['night', 'evening'],
+  ['ngày lẫn đêm', null],
+  ['ngày đêm', null],
   ['sáng da', null],
   ['sáng màu', null],
   ['sáng bóng', null],
@@ -79,6 +80,18 @@ export const partsOfDay = phraseTable<PartOfDay | null>([
   ['ăn tối', null],
   ['ngủ trưa', null],
 ]);
+
+/** Minutes by which the hour said after them is missed; before it is reached they are subtracted. */
+export const englishQuarters = phraseTable<number>([
+  ['half past', -30],
+  ['quarter past', -15],
+  ['quarter to', 15],
+]);
+export const englishNumbers = phraseTable<number>(
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
+    (word, index) => [word, index + 1] as const,
+  ),
+);
 
 /** After the end of office work. */
 export const afterWork = phraseTable<true>(

@@ -12,8 +12,11 @@ const isFirst = wordSet('nhất');
 const isOrdinalWord = wordSet('thứ');
 const isTee = wordSet('t');
 const isHom = wordSet('hôm bữa hồi');
-const isDone = wordSet('đã rồi mới bị vừa');
+const isDone = wordSet('đã rồi mới bị vừa xong hoài từng');
 const isDid = wordSet('có');
+/** Something that is done, unless words of wishing stand beside it. */
+const isDoing = wordSet('làm tiêm peel bắn phun triệt lăn cấy nặn ghé qua tới gặp mua hỏi hẹn');
+const isWishing = wordSet('được nha nhé không đi muốn cho đặt xin sẽ tính định giúp giùm hộ còn rảnh');
 const isNext = wordSet('next');
 const isThis = wordSet('this');
 const isLast = wordSet('last');
@@ -29,18 +32,28 @@ export const readWeekday: DayReader = (tokens, at, today) => {
         : undefined;
   const begin = hasHom || english ? at + 1 : at;
   const name = weekdayAt(tokens, begin);
-  if (!name || isCounted(tokens, begin - 1) || hasOrdinals(tokens)) return undefined;
+  const isOrdinal = isCounted(tokens, begin - 1) && !tokens.list[begin]?.isAfterPause;
+  if (!name || isOrdinal || hasOrdinals(tokens)) return undefined;
+  if (isEvery(tokens, begin - 1) || isEvery(tokens, name.to))
+    return { to: name.to, days: undefined, kind: 'weekday' };
   const { weekday } = name;
   const week = phraseAt(weeks, tokens, name.to);
-  const which = english ?? (week ? { week: week.value } : phraseAt(afterWeekday, tokens, name.to)?.value);
+  const after = beginsTime(tokens, name.to + 1) ? undefined : phraseAt(afterWeekday, tokens, name.to);
+  const which = english ?? (week ? { week: week.value } : after?.value);
   if (which === undefined) {
     const isPast = hasHom && isAboutSomethingDone(tokens, name.to);
     const date = isPast ? addDays(nextWeekday(today, weekday, true), -7) : nextWeekday(today, weekday, false);
     return { to: name.to, days: oneDay(date), kind: 'weekday', ...(isPast ? {} : { weekday }) };
   }
-  const to = english ? name.to : (week?.to ?? phraseAt(afterWeekday, tokens, name.to)?.to ?? name.to);
+  const to = english ? name.to : (week?.to ?? after?.to ?? name.to);
   return { to, days: oneDay(weekdayOfWeek(today, weekday, which)), kind: 'weekday' };
 };
+
+/** "thứ 6 sau 5h" and "thứ 2 tới thứ 6": the word between belongs to what follows. */
+function beginsTime(tokens: Tokens, at: number): boolean {
+  if (tokens.list[at]?.isAfterPause) return false;
+  return tokens.list[at]?.digits !== undefined || weekdayAt(tokens, at) !== undefined;
+}
 
 function weekdayOfWeek(today: LocalDate, weekday: number, which: WhichWeek): LocalDate {
   if (which === 'this' || which === 'coming') return nextWeekday(today, weekday, which === 'this');
@@ -73,13 +86,14 @@ function hasOrdinals(tokens: Tokens): boolean {
 }
 
 function isAboutSomethingDone(tokens: Tokens, from: number): boolean {
-  return tokens.list.some(
-    (_, at) => (at >= from && at < from + 4 && isDid(tokens, at)) || isDone(tokens, at),
-  );
+  const has = (is: typeof isDone, to = tokens.list.length) =>
+    tokens.list.some((_, at) => at >= from && at < to && is(tokens, at));
+  const saysSo = has(isDid, from + 4) || tokens.list.some((_, at) => isDone(tokens, at));
+  return saysSo || (has(isDoing) && !has(isWishing));
 }
 
 const isWeek = wordSet('tuần');
-const isEvery = wordSet('mỗi hàng cả các');
+const isEvery = wordSet('mỗi hàng các');
 
 /** "tuần sau", "cuối tuần", "giữa tuần tới", "thứ 3" after "tuần sau". */
 export const readWeek: DayReader = (tokens, at, today) => {
