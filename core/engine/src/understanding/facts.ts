@@ -90,7 +90,10 @@ function foundByKind(
     places.set(from, to);
     found.set(kind, places);
   };
-  for (const record of records) add(record.meaning.kind, record);
+  for (const record of records) {
+    add(record.meaning.kind, record);
+    if (record.meaning.kind === 'treatment' && record.meaning.isNamed) add('named', record);
+  }
   for (const [kind, list] of Object.entries(spans)) for (const span of list) add(kind, span);
   return found;
 }

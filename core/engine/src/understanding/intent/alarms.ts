@@ -6,26 +6,30 @@ import {
   alarmingAfterProcedure,
   asksForPermission,
   denied,
+  noSign,
+  procedure,
   supposing,
 } from './alarm-phrases.ts';
 
-type Role = 'sign' | 'signAfter' | 'procedure' | 'supposing' | 'denied' | 'permission';
+type Role = 'sign' | 'signAfter' | 'noSign' | 'procedure' | 'done' | 'supposing' | 'denied' | 'permission';
 
 const listed = (sources: readonly string[], role: Role) => sources.map((source) => [source, role] as const);
 
 const index = patternIndex<Role>([
   ...listed(alarming, 'sign'),
   ...listed(alarmingAfterProcedure, 'signAfter'),
-  ...listed(afterProcedure, 'procedure'),
+  ...listed(procedure, 'procedure'),
+  ...listed(afterProcedure, 'done'),
   ...listed(supposing, 'supposing'),
   ...listed(denied, 'denied'),
+  ...listed(noSign, 'noSign'),
   ...listed(asksForPermission, 'permission'),
 ]);
 
 const asksIf = wordSet('có');
 const asksEnd = wordSet('không hả ta chưa');
 const isAcne = wordSet('mụn');
-const isHappening = wordSet('đang rồi nay vẫn cứ tự nhiên giờ quá');
+const isHappening = wordSet('đang rồi nay vẫn cứ giờ');
 
 /** How far around a sign the words are looked for that turn it into a question or a denial. */
 const reach = 3;
@@ -41,13 +45,20 @@ export type Alarm = {
 export function findAlarm(reading: Reading): Alarm | undefined {
   const matches = matchesOf(index, reading);
   const of = (role: Role) => matches.filter(({ value }) => value === role);
-  const hasProcedure = of('procedure').length > 0;
-  const around = { supposing: of('supposing'), denied: of('denied'), permission: of('permission') };
+  const isDone = of('done').length > 0;
+  const hasProcedure = isDone || of('procedure').length > 0;
+  const around = {
+    supposing: of('supposing'),
+    denied: of('denied'),
+    // Whoever had something done does not ask whether they may.
+    permission: isDone ? [] : of('permission'),
+  };
   const signs = matches.filter(
     (match) =>
       (match.value === 'sign' ||
         (match.value === 'signAfter' && hasProcedure && !isAcneAround(reading, match))) &&
       !isTrouble(reading, match) &&
+      !of('noSign').some(({ from, to }) => from < match.to && to > match.from) &&
       !isRuledOut(reading, match, around),
   );
   const happening = signs.find((sign) => !isOnlyAsked(reading, sign, around));
@@ -79,7 +90,7 @@ function isOnlyAsked(reading: Reading, sign: Match<Role>, around: Around): boole
 
 /** "có sưng to không": the question's end follows; "có sao không" is about what is there already. */
 function endsInQuestion({ tokens }: Reading, sign: Match<Role>): boolean {
-  for (let at = sign.to - 1; at <= sign.to + reach; at += 1) {
+  for (let at = sign.from + 1; at <= sign.to + reach; at += 1) {
     if (at > sign.from && tokens.list[at]?.isAfterPause) return false;
     if (at >= sign.to && tokens.list[at]?.word === 'có') return false;
     if (asksEnd(tokens, at)) return true;

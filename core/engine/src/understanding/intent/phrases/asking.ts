@@ -229,6 +229,7 @@ export const asking = {
     '(gói|thẻ) ..2 (hạn|thời hạn|hết hạn) ..3',
     '(deposit|refund|refunds|installment|installments|credit card|pay by|pay with|invoice|warranty|late fee)',
     'dẫn (theo)? (bé|con|trẻ) ..3',
+    '! (lỡ|nếu|nhỡ|rủi|trường hợp|giả sử|chẳng may) ..6 (hỏng|hư|lệch|xấu|không hài lòng|không ưng|không hiệu quả|không đều|không hết|không thích|không đẹp) ..6',
     '(đặt|cọc|chuyển) (trước|cọc) ..3 <ask>',
     '! (không|chưa) (hài lòng|ưng|thích|hiệu quả|hợp) ..3 (hoàn|trả lại|đền|bồi thường|làm lại|sửa|bảo hành) ..3',
     '(hoàn|trả lại|đền) (tiền|phí|cọc) ..2',
