@@ -47,7 +47,7 @@ export default defineConfig({
           include: [
             'core/postgres/src/**/*.test.ts',
             'apps/server/src/**/*.test.ts',
-            'tests/{journeys,isolation,faults,load,postgres}/**/*.test.ts',
+            'tests/{journeys,interleavings,isolation,faults,load,postgres}/**/*.test.ts',
           ],
           globalSetup: ['tests/postgres/global-setup.ts'],
           testTimeout: 60_000,

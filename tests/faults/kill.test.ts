@@ -58,6 +58,38 @@ describe.each(['zalo', 'facebook'] as const)('a server killed on %s', (channel) 
     expect(simulator.sends(id)).toHaveLength(1);
   });
 
+  test('in the middle of a send, and taken over before it is back: what was decided stays unsaid, and says so', async () => {
+    const { simulator, oracle } = server;
+    await server.start();
+    const id = newCustomer();
+    simulator.failNextSends({ count: 1, customerId: id, fault: { kind: 'hang' } });
+    simulator.customerSays(id, 'giá peel da bao nhiêu ạ');
+    await expect
+      .poll(() => count(`outbox where state = 'sending'`), { timeout: patienceMs, interval: 10 })
+      .toBe(1);
+    await server.kill();
+    simulator.clearFaults();
+    const takeover = JSON.stringify({
+      kind: 'staff.tookOver',
+      id: `taken ${id}`,
+      at: Date.now(),
+      by: 'test',
+    });
+    await oracle.query(
+      `insert into inbox (clinic_id, account_id, conversation_id, event_id, at, event)
+       select clinic_id, account_id, conversation_id, 'taken ' || contact_id, now(), $2 from conversations where contact_id = $1`,
+      [id, takeover],
+    );
+    await server.start();
+    await expect.poll(open, { timeout: patienceMs }).toBe(0);
+    expect(simulator.sends(id)).toEqual([]);
+    const { rows } = await oracle.query(
+      `select o.state, o.why from outbox o join conversations c using (clinic_id, conversation_id) where c.contact_id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ state: 'withheld', why: 'taken-over' }]);
+  });
+
   test('at random moments of many conversations: none is lost, none is answered twice', async () => {
     const { simulator } = server;
     await server.start();

@@ -125,7 +125,7 @@ describe('when connections are cut', () => {
     const worker = await house.worker();
     const conversationId = await house.says('hỏi');
     await house.turn(worker, conversationId, { outbox: [draft(), draft()] });
-    await house.says('mất dấu', { conversationId });
+    await house.says('mất dấu');
     /** As after claims that were committed, but whose answers were cut off. */
     await database.sql('update conversations set lease_worker = $1, leased_at = now(), fence = fence + 1', [
       worker,

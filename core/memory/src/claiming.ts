@@ -50,6 +50,9 @@ function lease(house: House, row: ConversationRow, workerId: string, now: Instan
     customer: { name: row.customer.name, ...consent },
     waiting: waitingOf(row),
     isSettled: isSettled(row, now),
+    unsaid: row.outbox
+      .filter(({ state, epoch }) => state === 'queued' && epoch === row.epoch)
+      .map(({ id: replyId, plan, proactive, before }) => ({ id: replyId, plan, proactive, before })),
     dueTimers: [...row.timers]
       .filter(([, dueAt]) => dueAt <= now)
       .map(([name, dueAt]) => ({ name, dueAt }))

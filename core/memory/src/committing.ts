@@ -1,7 +1,7 @@
 import type { CommitResult, TurnCommit } from '@glowbot/core';
 import { calendarAfter } from './calendar.ts';
 import { conversationKey, type House } from './house.ts';
-import type { ConversationRow } from './rows.ts';
+import type { ConversationRow, OutboxRow } from './rows.ts';
 import { settle } from './settling.ts';
 import { storable } from './storable.ts';
 import { addMessage } from './thread.ts';
@@ -14,13 +14,16 @@ export function commitTurn(house: House, workerId: string, commit: TurnCommit): 
   const isHeld =
     row?.lease?.workerId === workerId && String(row.fence) === lease.fence && house.isAlive(workerId);
   if (!row || !isHeld) return { kind: 'fenced' };
+  const left = commit.takenBack.filter((id) => house.outbox.get(id)?.state !== 'queued');
+  if (left.length > 0) return { kind: 'outrun', left };
   const appointments = calendarAfter(house, row, commit.calendar);
   if (!appointments) return { kind: 'slot-taken' };
 
   const freed = freedBy(house, appointments);
   for (const appointment of appointments) house.appointments.set(appointment.id, appointment);
   changeWaitingList(house, row, commit.calendar, freed);
-  if (commit.conversation.epoch > row.epoch) withholdOlder(house, row, commit.conversation.epoch);
+  if (commit.conversation.epoch > row.epoch) withholdOlder(row, commit.conversation.epoch);
+  for (const id of commit.takenBack) withhold(house.outbox.get(id), 'said-with-the-next');
   for (const settlement of commit.settlements) settle(house, null, settlement);
   handle(row, commit);
   for (const message of commit.messages) addMessage(house, row, message);
@@ -44,11 +47,14 @@ export function commitTurn(house: House, workerId: string, commit: TurnCommit): 
 }
 
 /** Somebody took over: what the bot had decided before and not yet begun to send stays unsaid. */
-function withholdOlder(house: House, row: ConversationRow, epoch: number): void {
+function withholdOlder(row: ConversationRow, epoch: number): void {
   for (const reply of row.outbox) {
-    if (reply.state === 'queued' && reply.epoch < epoch)
-      Object.assign(reply, { state: 'withheld', why: 'taken-over', workerId: null, claimedAt: null });
+    if (reply.state === 'queued' && reply.epoch < epoch) withhold(reply, 'taken-over');
   }
+}
+
+function withhold(reply: OutboxRow | undefined, why: string): void {
+  if (reply) Object.assign(reply, { state: 'withheld', why, workerId: null, claimedAt: null });
 }
 
 function handle(row: ConversationRow, commit: TurnCommit): void {

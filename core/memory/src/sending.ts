@@ -20,6 +20,7 @@ export function claimSends(house: House, workerId: string, limit: number): SendJ
     const first = firstOpen(conversation);
     if (!first) continue;
     findStranded(house, first);
+    if (first.state === 'queued' && isOutdated(conversation)) continue;
     if (first.state !== 'sending' && first.dueAt <= now && isUnclaimed(house, first)) ready.push(first);
   }
   return ready
@@ -32,6 +33,10 @@ export function claimSends(house: House, workerId: string, limit: number): SendJ
     .toSorted((a, b) => a.seq - b.seq)
     .flatMap((row) => toJob(house, row));
 }
+
+/** The customer has said something since: the next turn will say this reply with its own, or release it. */
+const isOutdated = ({ inbox }: ConversationRow): boolean =>
+  inbox.some(({ handled, speaks }) => handled === null && speaks);
 
 /** What a worker left in the middle of a send was perhaps said: it is looked up, never sent again as it is. */
 function findStranded(house: House, row: OutboxRow): void {
@@ -74,7 +79,7 @@ function toJob(house: House, row: OutboxRow): SendJob[] {
 
 /**
  * Allows a send and keeps its exact words before they leave. A row decided before a takeover, or unasked for by somebody who
- * opted out, is withheld for good; one that is not first in its conversation goes back to the queue.
+ * opted out, is withheld for good; one that is not first in its conversation, or outdated, goes back to the queue.
  */
 export function authoriseSend(house: House, workerId: string, request: SendRequest): boolean {
   const row = house.outbox.get(request.id);
@@ -86,11 +91,11 @@ export function authoriseSend(house: House, workerId: string, request: SendReque
       : row.proactive && row.conversation.customer.optedOut
         ? 'opted-out'
         : null;
-  const isFirst = firstOpen(row.conversation) === row;
+  const mayGo = firstOpen(row.conversation) === row && !isOutdated(row.conversation);
   row.texts = request.texts.map(storable);
   row.said = storable(request.texts.join('\n'));
   row.choices = request.choices;
-  if (why !== null || !isFirst) {
+  if (why !== null || !mayGo) {
     Object.assign(row, {
       workerId: null,
       claimedAt: null,

@@ -9,6 +9,7 @@ import { changeCalendar } from './sql/change-calendar.ts';
 import { SlotTaken } from './sql/occupy.ts';
 import { lockLeases } from './sql/lock-leases.ts';
 import { settleSends } from './sql/settle-sends.ts';
+import { takeBack } from './sql/take-back.ts';
 import {
   storeConversations,
   storeCustomers,
@@ -37,9 +38,15 @@ export function committing(
   const together = coalesce<Asked, CommitResult>((asked) =>
     database.inScope(scopeOf(asked), async (run) => {
       const held = await stillHeld(run, asked);
-      await write(run, held);
+      const left = await leftMeanwhile(run, held);
+      await write(
+        run,
+        held.filter(({ commit }) => !left.has(commit)),
+      );
       const commits = new Set(held.map(({ commit }) => commit));
-      return asked.map(({ commit }) => ({ kind: commits.has(commit) ? 'committed' : 'fenced' }));
+      return asked.map(
+        ({ commit }) => left.get(commit) ?? { kind: commits.has(commit) ? 'committed' : 'fenced' },
+      );
     }),
   );
 
@@ -49,6 +56,8 @@ export function committing(
       return await database.inScope(scopeOf([asked]), async (run) => {
         const held = await stillHeld(run, [asked]);
         if (held.length === 0) return { kind: 'fenced' };
+        const left = (await leftMeanwhile(run, held)).get(asked.commit);
+        if (left) return left;
         await changeCalendar(run, lease, calendar, now());
         await write(run, held);
         return { kind: 'committed' };
@@ -92,6 +101,24 @@ async function stillHeld(run: Run, asked: readonly Asked[]): Promise<Held[]> {
     taken.add(conversationId);
     return [{ ...one, epoch }];
   });
+}
+
+/** Turns that would take back what has already left, with the ids of that; the rest has taken back what it wanted. */
+async function leftMeanwhile(
+  run: Run,
+  held: readonly Held[],
+): Promise<Map<TurnCommit, CommitResult & { kind: 'outrun' }>> {
+  const replies = held.flatMap(({ commit: { lease, takenBack } }) =>
+    takenBack.map((id) => ({ ...lease, id })),
+  );
+  if (replies.length === 0) return new Map();
+  const left = Map.groupBy(await takeBack(run, replies), ({ conversationId }) => conversationId);
+  return new Map(
+    held.flatMap(({ commit }) => {
+      const ids = left.get(commit.lease.conversationId)?.map(({ id }) => id);
+      return ids ? [[commit, { kind: 'outrun', left: ids }] as const] : [];
+    }),
+  );
 }
 
 async function write(run: Run, held: readonly Held[]): Promise<void> {

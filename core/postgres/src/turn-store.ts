@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant, RoutedAccount, ThreadMessage, TurnLoad, TurnStore } from '@glowbot/core';
+import {
+  type Instant,
+  ReplyPlan,
+  type RoutedAccount,
+  Standing,
+  type ThreadMessage,
+  type TurnLoad,
+  type TurnStore,
+} from '@glowbot/core';
+import { z } from 'zod';
 import { committing } from './committing.ts';
 import type { Database } from './database/database.ts';
 import { inHand } from './in-hand.ts';
@@ -25,6 +34,8 @@ export type TurnStoreParts = {
   now: () => Instant | null;
   onRetire: (workerId: string) => void;
 };
+
+const Unsaid = z.array(z.object({ id: z.uuid(), plan: ReplyPlan, proactive: z.boolean(), before: Standing }));
 
 export function turnStore({ database, now, onRetire }: TurnStoreParts): TurnStore {
   const route = routing(database);
@@ -56,7 +67,7 @@ export function turnStore({ database, now, onRetire }: TurnStoreParts): TurnStor
       return claimed.flatMap((lease) => {
         const row = rows.get(lease.conversationId);
         if (!row || idle.includes(lease)) return [];
-        const { name, phone, optedOut, version, clinicId, conversationId, ...conversation } = row;
+        const { name, phone, optedOut, version, clinicId, conversationId, unsaid, ...conversation } = row;
         return [
           {
             lease,
@@ -69,6 +80,7 @@ export function turnStore({ database, now, onRetire }: TurnStoreParts): TurnStor
               event: readStoredEvent(event, at),
             })),
             isSettled: settled.has(conversationId),
+            unsaid: unsaid === null ? [] : Unsaid.parse(JSON.parse(unsaid)),
             dueTimers: (due.get(conversationId) ?? []).map((timer) => ({
               name: timer.name,
               dueAt: timer.dueAt,
@@ -126,7 +138,8 @@ export function turnStore({ database, now, onRetire }: TurnStoreParts): TurnStor
       Promise.all(
         commits.map(async (one) => {
           const result = await commit(workerId, one);
-          if (result.kind !== 'slot-taken') leases.ended(workerId, one.lease.conversationId);
+          if (result.kind !== 'slot-taken' && result.kind !== 'outrun')
+            leases.ended(workerId, one.lease.conversationId);
           return result;
         }),
       ),

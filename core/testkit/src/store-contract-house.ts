@@ -127,6 +127,7 @@ export function commitOf(load: TurnLoad): TurnCommit {
     },
     messages: [],
     outbox: [],
+    takenBack: [],
     settlements: [],
     setTimers: [],
     cancelTimers: [],
@@ -157,6 +158,7 @@ export function draft(id: string = randomUUID(), about: Partial<OutboxDraft> = {
     plan: { language: 'vi', address: null, turn: 0, introduce: false, says: [], ask: null },
     proactive: false,
     epoch: 0,
+    before: { asking: null, misunderstood: 0, timers: [], binding: false },
     ...about,
   };
 }

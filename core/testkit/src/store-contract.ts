@@ -8,6 +8,7 @@ import { outboxContract } from './store-contract-outbox.ts';
 import { recordsContract } from './store-contract-records.ts';
 import { settlingContract } from './store-contract-settling.ts';
 import { turnsContract } from './store-contract-turns.ts';
+import { unsaidContract } from './store-contract-unsaid.ts';
 
 /** What every store must promise: nothing lost, nothing doubled, and a clinic sees itself only. */
 export function storeContract(name: string, subject: StoreSubject): void {
@@ -18,6 +19,7 @@ export function storeContract(name: string, subject: StoreSubject): void {
     movesContract(subject);
     failuresContract(subject);
     outboxContract(subject);
+    unsaidContract(subject);
     echoesContract(subject);
     recordsContract(subject);
   });

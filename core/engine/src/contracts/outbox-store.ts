@@ -1,8 +1,23 @@
+import { z } from 'zod';
 import type { Instant } from '../domain/clinic-time.ts';
+import { TimerName } from '../machines/effects.ts';
+import { Asking } from '../machines/facts.ts';
 import type { ClinicScope } from './clinic-scope.ts';
 import type { Choice } from './inbound-event.ts';
 import type { FailureNext } from './channel-adapter.ts';
 import type { ReplyPlan } from '../engine/reply-plan.ts';
+
+/** Where the customer stands as long as a reply is not said. Words that arrive meanwhile are read from there. */
+export const Standing = z.object({
+  /** The question last said aloud, and how often in a row the customer was last told that they were not understood. */
+  asking: Asking.nullable(),
+  misunderstood: z.number().int().nonnegative(),
+  /** The timers that made the reply be decided; taken back, they are raised again. */
+  timers: z.array(TimerName),
+  /** It tells of something that is so already, such as a booking: it must be said, whatever comes between. */
+  binding: z.boolean(),
+});
+export type Standing = z.infer<typeof Standing>;
 
 /** Something to say, decided but not yet worded. Its id is its key towards the vendor. */
 export type OutboxDraft = {
@@ -12,7 +27,11 @@ export type OutboxDraft = {
   proactive: boolean;
   /** The conversation's epoch in which it was decided; a later takeover makes it void. */
   epoch: number;
+  before: Standing;
 };
+
+/** A reply decided earlier and not yet allowed to leave, as the next turn finds it. */
+export type UnsaidReply = Pick<OutboxDraft, 'id' | 'plan' | 'proactive' | 'before'>;
 
 /** One outbox row in a worker's hands. */
 export type SendJob = {
@@ -62,13 +81,14 @@ export type EchoMatch = { kind: 'ours'; outboxId: string; alreadySettled: boolea
 /** The durable path from decided reply to settled send. */
 export interface OutboxStore {
   /**
-   * Hands out rows to send: queued rows that are due and first in their conversation, and `unknown` rows due for a look-up.
+   * Hands out rows to send: queued rows that are due, first in their conversation and not outdated by newer words of the customer
+   * that wait in the inbox, and `unknown` rows due for a look-up.
    * Rows left in the middle of a send by a worker that died come back as `unknown`.
    */
   claimSends(workerId: string, limit: number): Promise<readonly SendJob[]>;
   /**
-   * The transaction that allows a send: the row is still queued and ours, nobody took over since (epoch), nothing earlier of
-   * the conversation is unsettled, and a proactive message has no opt-out against it. Stores the exact words before they leave.
+   * The transaction that allows a send: the row is still queued and ours, nobody took over since (epoch), the
+   * customer has said nothing since that still waits, nothing earlier of the conversation is unsettled, and a proactive message has no opt-out against it. Stores the exact words before they leave.
    */
   authoriseSends(
     workerId: string,

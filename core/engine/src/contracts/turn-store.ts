@@ -7,7 +7,7 @@ import type { TimerName } from '../machines/effects.ts';
 import type { CalendarChange } from './calendar-change.ts';
 import type { ClinicScope } from './clinic-scope.ts';
 import type { InboundEvent } from './inbound-event.ts';
-import type { OutboxDraft, OutboxSettlement } from './outbox-store.ts';
+import type { OutboxDraft, OutboxSettlement, UnsaidReply } from './outbox-store.ts';
 
 export type { CalendarChange };
 
@@ -34,6 +34,8 @@ const noticed = { id: z.string(), at: Instant };
 export const HouseEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('staff.tookOver'), ...noticed, by: z.string() }),
   z.object({ kind: z.literal('staff.released'), ...noticed, by: z.string() }),
+  /** Something left the account that neither we nor, for certain, a person wrote: the bot is silent, and staff are asked. */
+  z.object({ kind: z.literal('speaker.unsure'), ...noticed, by: z.string() }),
   /** An answer could not be brought to the customer: a person must look. */
   z.object({ kind: z.literal('delivery.failed'), ...noticed, why: z.string() }),
 ]);
@@ -64,6 +66,8 @@ export type TurnLoad = {
   waiting: readonly InboxItem[];
   /** False while the customer may still be writing: their words then stay for a later turn. */
   isSettled: boolean;
+  /** Queued replies of the present epoch, in order. While the customer's words wait none of them may leave. */
+  unsaid: readonly UnsaidReply[];
   dueTimers: readonly { name: TimerName; dueAt: Instant }[];
 };
 
@@ -110,6 +114,8 @@ export type TurnCommit = {
   };
   messages: readonly ThreadMessage[];
   outbox: readonly OutboxDraft[];
+  /** Unsaid replies that are taken back, because the turn says what they would have said. */
+  takenBack: readonly string[];
   settlements: readonly OutboxSettlement[];
   setTimers: readonly { name: TimerName; dueAt: Instant }[];
   cancelTimers: readonly TimerName[];
@@ -127,6 +133,8 @@ export type CommitResult =
   | { kind: 'committed' }
   /** Another worker holds the conversation now: drop this turn, it will be or was done there. */
   | { kind: 'fenced' }
+  /** Replies that were to be taken back have left meanwhile: nothing was written; decide again without them. */
+  | { kind: 'outrun'; left: readonly string[] }
   /** Somebody took the slot meanwhile: nothing was written; decide again on a fresh calendar. */
   | { kind: 'slot-taken' };
 

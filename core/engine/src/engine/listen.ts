@@ -65,6 +65,7 @@ export function listen(
     screening,
     name: entities.name ?? facts.name,
     phone: entities.phone ?? facts.phone,
+    asking: facts.asking,
     agreed: facts.asking?.question === 'agreement' && yesOrNo === true,
     misunderstood: understood ? 0 : facts.misunderstood + 1,
     signals,

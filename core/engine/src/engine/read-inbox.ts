@@ -16,7 +16,10 @@ export type InboxReading = {
   handled: Handled[];
 };
 
-/** Reads what waits; the words of a customer who may still be writing stay where they are. An echo of ours settles its outbox row; an echo of anybody else is a person taking over. */
+/**
+ * Reads what waits; the words of a customer who may still be writing stay where they are. An echo of ours settles its outbox row.
+ * One that a person typed takes over, and so does one of whose author nothing is certain.
+ */
 export async function readInbox(
   load: TurnLoad,
   now: Instant,
@@ -45,7 +48,7 @@ export async function readInbox(
         }
         reading.messages.push(threadMessage(event, 'staff', event.text));
         reading.house.push({
-          kind: 'staff.tookOver',
+          kind: event.author === 'person' ? 'staff.tookOver' : 'speaker.unsure',
           id: event.id,
           at: event.at,
           by: `echo:${event.author}`,
@@ -54,6 +57,7 @@ export async function readInbox(
         break;
       }
       case 'staff.tookOver':
+      case 'speaker.unsure':
       case 'staff.released':
       case 'delivery.failed':
         reading.house.push(event);

@@ -28,7 +28,7 @@ export type Worker = {
   stop(): Promise<void>;
 };
 
-/** A slot taken meanwhile is decided again on a fresh calendar; more often than this is no longer chance. */
+/** A slot taken or a reply gone meanwhile is decided again on what is so now; more often than this is no longer chance. */
 const mostDecisions = 8;
 const mostFailures = 5;
 
@@ -41,15 +41,19 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
     parts.notice({ level: 'error', what, ids, error });
 
   async function turn(load: TurnLoad): Promise<void> {
+    let current = load;
     for (let attempt = 1; attempt <= mostDecisions; attempt += 1) {
-      const commit = await runTurn(parts, clinics, load);
+      const commit = await runTurn(parts, clinics, current);
       const [result] = await parts.store.commitTurns(workerId, [commit]);
-      if (result?.kind !== 'slot-taken') {
+      if (result?.kind === 'outrun') {
+        const { left } = result;
+        current = { ...current, unsaid: current.unsaid.filter(({ id }) => !left.includes(id)) };
+      } else if (result?.kind !== 'slot-taken') {
         sends.wake();
         return;
       }
     }
-    throw new RangeError(`slot lost ${mostDecisions} times`);
+    throw new RangeError(`outrun ${mostDecisions} times`);
   }
 
   async function safely(load: TurnLoad): Promise<void> {

@@ -17,6 +17,7 @@ export type Heard = Pick<
   | 'name'
   | 'phone'
   | 'agreed'
+  | 'asking'
   | 'misunderstood'
   | 'signals'
 >;

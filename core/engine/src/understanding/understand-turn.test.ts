@@ -36,6 +36,11 @@ test('one more treatment is added', () => {
   expect(turn(['giá peel bao nhiêu', 'với filler nữa']).entities.treatments).toEqual(['peel', 'filler']);
 });
 
+test('two questions in a row are two questions, and a correction is none', () => {
+  expect(turn(['giá peel bao nhiêu', 'giá filler thì sao']).entities.treatments).toEqual(['peel', 'filler']);
+  expect(turn(['giá peel bao nhiêu', 'à nhầm, giá filler']).entities.treatments).toEqual(['filler']);
+});
+
 test('of a yes and a no the later one counts', () => {
   expect(turn(['ok em', 'à không'], 'confirm').intents).toEqual(['confirm_no']);
 });

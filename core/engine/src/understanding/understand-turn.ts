@@ -4,7 +4,14 @@ import type { Lexicon } from './clinic/lexicon.ts';
 import { wordSet } from './text/numbers.ts';
 import { tokensOf } from './text/tokens.ts';
 import { understand } from './understand.ts';
-import type { Entities, Expectation, Intent, Understanding, When } from './understanding.ts';
+import {
+  type Entities,
+  type Expectation,
+  has,
+  type Intent,
+  type Understanding,
+  type When,
+} from './understanding.ts';
 
 /**
  * Several messages of one turn as one meaning, in order: intents are united, and of two details the later one holds.
@@ -23,7 +30,7 @@ export function understandTurn(
     const part = choice
       ? tapped(choice, whole.language)
       : understand({ text, now, expecting, choices, language: whole.language }, lexicon);
-    whole = together(whole, part, !choice && addsToWhatWasSaid(text));
+    whole = together(whole, part, !choice && (addsToWhatWasSaid(text) || asksOnceMore(whole, part, text)));
   }
   return whole;
 }
@@ -49,6 +56,21 @@ const isAdding = wordSet('với và thêm cả cùng and plus');
 function addsToWhatWasSaid(text: string): boolean {
   return isAdding(tokensOf(text), 0);
 }
+
+/** "giá peel da?", "giá trị mụn?": two questions, and both want an answer. A correction says so, and replaces. */
+function asksOnceMore(earlier: Understanding, later: Understanding, text: string): boolean {
+  const asks = (one: Understanding) => questions.some((intent) => has(one, intent));
+  return asks(earlier) && asks(later) && !has(earlier, 'book') && !correctsWhatWasSaid(text);
+}
+
+const isCorrecting = wordSet('nhầm lộn quên không sorry no actually');
+
+function correctsWhatWasSaid(text: string): boolean {
+  const tokens = tokensOf(text);
+  return [0, 1, 2].some((nth) => isCorrecting(tokens, nth));
+}
+
+const questions: readonly Intent[] = ['ask_price', 'ask_promotion', 'ask_treatment_info'];
 
 /** Answers that contradict each other: the later one replaces the earlier. */
 const opposites: readonly (readonly Intent[])[] = [

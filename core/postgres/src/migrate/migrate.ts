@@ -14,6 +14,7 @@ import { settling } from './0008-settling.ts';
 import { onCall } from './0009-on-call.ts';
 import { calendarRecords } from './0010-calendar-records.ts';
 import { calendarSafety } from './0011-calendar-safety.ts';
+import { unsaid } from './0012-unsaid.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -28,6 +29,7 @@ const migrations: readonly Migration[] = [
   onCall,
   calendarRecords,
   calendarSafety,
+  unsaid,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */

@@ -1,11 +1,13 @@
 import type { SendRequest } from '@glowbot/core';
 import type { Run } from '../database/database.ts';
 import { storable } from '../storable.ts';
+import { isOutdated } from './claim-sends.ts';
 import { isAlive } from './workers.ts';
 
 /**
  * Allows sends and stores their exact words before they leave. A row decided before a takeover, or unasked for by somebody who
- * opted out, is withheld for good; one that is not first in its conversation goes back to the queue.
+ * opted out, is withheld for good; one that is not first in its conversation, or that the customer's newer words have outdated, goes
+ * back to the queue.
  * The conversation's row is shared first: a takeover has either been committed, and the epochs differ, or waits for this commit.
  */
 export async function authoriseSends(
@@ -33,6 +35,7 @@ export async function authoriseSends(
              where first.clinic_id = fenced.clinic_id and first.conversation_id = fenced.conversation_id
                and first.state in ('queued', 'sending', 'unknown')
              order by first.seq limit 1) then 'not-first'
+           when ${isOutdated('fenced')} then 'outdated'
            else 'allowed'
          end as verdict
        from fenced
@@ -42,7 +45,7 @@ export async function authoriseSends(
        for no key update of o
      )
      update outbox o
-     set state = case verdict when 'allowed' then 'sending' when 'not-first' then 'queued' else 'withheld' end,
+     set state = case when verdict = 'allowed' then 'sending' when verdict in ('not-first', 'outdated') then 'queued' else 'withheld' end,
          why = case when verdict in ('taken-over', 'opted-out') then verdict end,
          worker_id = case when verdict = 'allowed' then o.worker_id end,
          claimed_at = case when verdict = 'allowed' then now() end,

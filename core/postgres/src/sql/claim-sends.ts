@@ -12,6 +12,12 @@ export async function findStranded(run: Run): Promise<void> {
   );
 }
 
+/** The customer has said something since: the next turn will say this reply with its own, or release it. */
+export const isOutdated = (row: string) => `exists (
+    select from inbox newer
+    where newer.clinic_id = ${row}.clinic_id and newer.conversation_id = ${row}.conversation_id
+      and newer.handled_at is null and newer.speaks)`;
+
 /**
  * Takes rows that are due, free, and the first open one of their conversation. That one is looked up row by row on purpose:
  * as an anti-join it took seconds on tables whose statistics were not yet gathered.
@@ -31,6 +37,7 @@ export async function claimSends(
            where first.clinic_id = o.clinic_id and first.conversation_id = o.conversation_id
              and first.state in ('queued', 'sending', 'unknown')
            order by first.seq limit 1)
+         and (o.state = 'unknown' or not ${isOutdated('o')})
        order by o.due_at, o.seq limit $2
        for no key update of o skip locked
      )

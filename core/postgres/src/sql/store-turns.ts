@@ -74,10 +74,10 @@ export async function storeOutbox(run: Run, commits: readonly TurnCommit[]): Pro
   const rows = rowsOf(commits, ({ outbox }) => outbox);
   if (rows.length === 0) return;
   await run(
-    `insert into outbox (clinic_id, conversation_id, outbox_id, plan, proactive, epoch)
-     select clinic_id, conversation_id, outbox_id, plan, proactive, epoch
-     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::boolean[], $6::int[]) with ordinality
-       as draft (clinic_id, conversation_id, outbox_id, plan, proactive, epoch, nth)
+    `insert into outbox (clinic_id, conversation_id, outbox_id, plan, proactive, epoch, before)
+     select clinic_id, conversation_id, outbox_id, plan, proactive, epoch, before
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::boolean[], $6::int[], $7::text[]) with ordinality
+       as draft (clinic_id, conversation_id, outbox_id, plan, proactive, epoch, before, nth)
      order by nth`,
     [
       ...owners(rows),
@@ -85,6 +85,7 @@ export async function storeOutbox(run: Run, commits: readonly TurnCommit[]): Pro
       rows.map(({ row }) => JSON.stringify(row.plan)),
       rows.map(({ row }) => row.proactive),
       rows.map(({ row }) => row.epoch),
+      rows.map(({ row }) => JSON.stringify(row.before)),
     ],
   );
 }

@@ -94,6 +94,7 @@ async function earlier(
       },
       messages: [],
       outbox: [],
+      takenBack: [],
       settlements: [],
       setTimers: [],
       cancelTimers: [],

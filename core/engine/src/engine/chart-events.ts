@@ -1,0 +1,69 @@
+import type { HouseEvent, TurnLoad } from '../contracts/turn-store.ts';
+import { type Instant, toLocal } from '../domain/clinic-time.ts';
+import type { TimerName } from '../machines/effects.ts';
+import type { ConversationEvent } from '../machines/events.ts';
+import type { Asking, Facts } from '../machines/facts.ts';
+import { understandTurn } from '../understanding/index.ts';
+import type { Expectation } from '../understanding/understanding.ts';
+import type { KnownClinic } from './clinic-cache.ts';
+import { consultSkills } from './consult-skills.ts';
+import type { EngineParts } from './engine-parts.ts';
+import { listen, wishAfter } from './listen.ts';
+import type { InboxReading } from './read-inbox.ts';
+import { offeredTitles } from './tapped-titles.ts';
+import { asLastSaid } from './unsaid.ts';
+
+/** In this order: what people of the clinic did, timers that are due, and last what the customer said. */
+export function chartEvents(
+  parts: Pick<EngineParts, 'skills' | 'notice'>,
+  known: KnownClinic,
+  load: TurnLoad,
+  { reading, timers: firing, now }: { reading: InboxReading; timers: readonly TimerName[]; now: Instant },
+): ((facts: Facts) => ConversationEvent)[] {
+  const house = reading.house.map(({ kind }) => () => ({ type: chartEventOf[kind], at: now }));
+  const timers = firing.map((timer) => () => ({ type: 'timer.fired' as const, at: now, timer }));
+  const said = reading.said.map(({ message }) => message);
+  if (said.length === 0) return [...house, ...timers];
+
+  const hear = (facts: Facts): ConversationEvent => {
+    const standing = asLastSaid(facts, load.unsaid);
+    const expecting = standing.asking ? expectationOf[standing.asking.question] : undefined;
+    const titles = offeredTitles(standing, known.clinic, now);
+    const understanding = understandTurn(said, known.lexicon, now, expecting, titles, standing.language);
+    const answers = consultSkills(
+      parts.skills,
+      {
+        understanding,
+        wish: wishAfter(standing, understanding, known.clinic),
+        clinic: known.clinic,
+        now: toLocal(now, known.clinic.zone),
+      },
+      parts.notice,
+    );
+    const sentMedia = said.some(({ text, attachments }) => text.trim() === '' && attachments.length > 0);
+    const heard = listen(standing, understanding, known.clinic, { answered: answers.length > 0, sentMedia });
+    return { type: 'customer.said', at: now, heard, answers };
+  };
+  return [...house, ...timers, hear];
+}
+
+/** Whoever it was that spoke: where somebody else speaks, the bot does not. */
+const chartEventOf = {
+  'staff.tookOver': 'staff.tookOver',
+  'speaker.unsure': 'staff.tookOver',
+  'staff.released': 'staff.released',
+  'delivery.failed': 'delivery.failed',
+} as const satisfies Record<HouseEvent['kind'], ConversationEvent['type']>;
+
+/** What each open question makes of a short answer. */
+const expectationOf: Partial<Record<Asking['question'], Expectation>> = {
+  treatment: 'treatment',
+  area: 'area',
+  branch: 'branch',
+  time: 'time',
+  name: 'name',
+  phone: 'phone',
+  screening: 'confirm',
+  agreement: 'confirm',
+  attendance: 'confirm',
+};

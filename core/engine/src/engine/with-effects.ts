@@ -1,0 +1,60 @@
+import type { TurnCommit } from '../contracts/turn-store.ts';
+import type { Instant } from '../domain/clinic-time.ts';
+import type { Effect } from '../machines/effects.ts';
+import { remindersOf } from './timers.ts';
+
+/** Writes each outside effect into its place in the commit. */
+export function withEffects(
+  commit: TurnCommit,
+  effects: readonly Effect[],
+  { now, newId }: { now: Instant; newId: () => string },
+): TurnCommit {
+  const result = {
+    ...commit,
+    setTimers: [...commit.setTimers],
+    cancelTimers: [...commit.cancelTimers],
+    calendar: [...commit.calendar],
+  };
+  for (const effect of effects) {
+    switch (effect.type) {
+      case 'setTimer':
+        result.setTimers.push({ name: effect.timer, dueAt: effect.at });
+        break;
+      case 'cancelTimer':
+        result.cancelTimers.push(effect.timer);
+        break;
+      case 'scheduleReminders':
+        result.setTimers.push(...remindersOf(effect.bookingId, effect.start, now));
+        break;
+      case 'openHandoff':
+        result.handoff = { kind: 'open', id: newId(), reason: effect.reason, priority: effect.priority };
+        break;
+      case 'escalateHandoff':
+        result.handoff = { kind: 'escalate' };
+        break;
+      case 'closeHandoff':
+        result.handoff = { kind: 'close' };
+        break;
+      case 'nameCustomer':
+        result.customer = { ...result.customer, name: effect.name, phone: effect.phone };
+        break;
+      case 'optOut':
+        result.customer = { ...result.customer, optedOut: effect.optedOut };
+        break;
+      case 'confirmAttendance':
+        result.calendar.push({ kind: 'attendance-confirmed', id: effect.bookingId });
+        break;
+      case 'say':
+      case 'answer':
+      case 'ask':
+      case 'releaseHold':
+      case 'fallSilent':
+      case 'checkAvailability':
+      case 'findSlots':
+      case 'holdSlot':
+      case 'makeBooking':
+        break;
+    }
+  }
+  return result;
+}
