@@ -19,3 +19,13 @@ test('every setting the server reads is in the configuration document', () => {
   expect(settings.length).toBeGreaterThan(10);
   expect(settings.filter((name) => !document.includes(`\`${name}\``))).toEqual([]);
 });
+
+test('every event of a conversation is named in the glossary, and no other is', () => {
+  const source = read('core/engine/src/machines/events.ts');
+  const events = [...source.matchAll(/\{ type: '([a-z]+\.[a-zA-Z]+)'/g)].map(([, name]) => name);
+  const named = [...read('core/docs/glossary.md').matchAll(/^\| `([a-z]+\.[a-zA-Z]+)` \|/gm)].map(
+    ([, name]) => name,
+  );
+  expect(events.length).toBeGreaterThan(20);
+  expect(new Set(named)).toEqual(new Set(events));
+});

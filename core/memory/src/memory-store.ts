@@ -1,5 +1,6 @@
 import type { Instant, Store } from '@glowbot/core';
 import { abandonTurn } from './abandoning.ts';
+import { customerBookings } from './customer-bookings.ts';
 import { busyBetween } from './busy-between.ts';
 import { claimTurns } from './claiming.ts';
 import { clinicStore } from './clinic-store.ts';
@@ -60,6 +61,8 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
     claimTurns: async (workerId, limit) => claimTurns(house, workerId, limit),
     commitTurns: async (workerId, commits) => commits.map((commit) => commitTurn(house, workerId, commit)),
     abandonTurn: async (workerId, lease, { max }) => abandonTurn(house, workerId, lease, max),
+    bookingsOf: async (scope, customerId, after) =>
+      customerBookings(house, clinicsOf(scope), customerId, after),
     busyBetween: async (scope, from, to) => busyBetween(house, clinicsOf(scope), { from, to }),
 
     claimSends: async (workerId, limit) => claimSends(house, workerId, limit),

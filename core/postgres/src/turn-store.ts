@@ -16,6 +16,7 @@ import { receiving } from './receiving.ts';
 import { routing } from './routing.ts';
 import { clinicsOf, issueScope } from './scope.ts';
 import { countFailure, quarantine } from './sql/abandon-turn.ts';
+import { customerBookings } from './sql/customer-bookings.ts';
 import { busyBetween } from './sql/busy-between.ts';
 import { claimTurns } from './sql/claim-turns.ts';
 import { countUnrouted } from './sql/count-unrouted.ts';
@@ -163,6 +164,9 @@ export function turnStore({ database, now, onRetire }: TurnStoreParts): TurnStor
         throw error;
       }
     },
+
+    bookingsOf: (scope, customerId, after) =>
+      database.inScope(scope, (run) => customerBookings(run, clinicsOf(scope), customerId, after)),
 
     busyBetween: (scope, from, to) =>
       database.inScope(scope, (run) => busyBetween(run, clinicsOf(scope), from, to)),

@@ -5,6 +5,7 @@ import type { Phone } from '../domain/phone.ts';
 import type { HandoffReason } from '../domain/clinic.ts';
 import type { TimerName } from '../machines/effects.ts';
 import type { CalendarChange } from './calendar-change.ts';
+import { Booking } from '../machines/wish.ts';
 import type { ClinicScope } from './clinic-scope.ts';
 import type { InboundEvent } from './inbound-event.ts';
 import type { OutboxDraft, OutboxSettlement, UnsaidReply } from './outbox-store.ts';
@@ -32,10 +33,17 @@ const noticed = { id: z.string(), at: Instant };
 
 /** Something the house itself noticed; it waits in the same inbox as the customer's words. */
 export const HouseEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('staff.tookOver'), ...noticed, by: z.string() }),
+  /** `text` is what they wrote, where it is known. */
+  z.object({ kind: z.literal('staff.tookOver'), ...noticed, by: z.string(), text: z.string().optional() }),
+  z.object({ kind: z.literal('staff.acknowledged'), ...noticed, by: z.string() }),
   z.object({ kind: z.literal('staff.released'), ...noticed, by: z.string() }),
   /** Something left the account that neither we nor, for certain, a person wrote: the bot is silent, and staff are asked. */
   z.object({ kind: z.literal('speaker.unsure'), ...noticed, by: z.string() }),
+  /** An owner stands by a reduction that staff have named. */
+  z.object({ kind: z.literal('concession.confirmed'), ...noticed, by: z.string() }),
+  /** Staff say whether the customer came. */
+  z.object({ kind: z.literal('visit.completed'), ...noticed, booking: Booking }),
+  z.object({ kind: z.literal('visit.missed'), ...noticed, booking: Booking }),
   /** An answer could not be brought to the customer: a person must look. */
   z.object({ kind: z.literal('delivery.failed'), ...noticed, why: z.string() }),
 ]);
@@ -168,6 +176,8 @@ export interface TurnStore {
     lease: Lease,
     attempts: { max: number },
   ): Promise<'will-retry' | 'quarantined'>;
+  /** This customer's own bookings that begin after an instant, on whichever channel they were made, the soonest first. */
+  bookingsOf(scope: ClinicScope, customerId: string, after: Instant): Promise<readonly Booking[]>;
   /** What is busy in the clinic between two instants. */
   busyBetween(scope: ClinicScope, from: Instant, to: Instant): Promise<readonly BusyPeriod[]>;
 }

@@ -59,6 +59,10 @@ export function titleOf(spec: ChoiceSpec, catalogue: Catalogue, words: Words, qu
       return words.branch(spec.branch);
     case 'time':
       return words.momentShort(spec.start);
+    case 'booking':
+      return `${words.momentShort(spec.start)}, ${words.treatment(spec.treatment)}`;
+    case 'wait':
+      return catalogue.wait;
     case 'yes':
       return catalogue.yes(question);
     case 'no':
@@ -77,6 +81,10 @@ export function meaningOf(spec: ChoiceSpec, clinic: Clinic): ChoiceMeaning {
       return { entities: { branch: spec.branch } };
     case 'time':
       return { entities: { branch: spec.branch, when: toLocal(spec.start, clinic.zone) } };
+    case 'booking':
+      return { entities: { booking: spec.booking } };
+    case 'wait':
+      return { entities: { waits: true } };
     case 'yes':
       return { entities: {}, confirm: true };
     case 'no':

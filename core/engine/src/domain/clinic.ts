@@ -202,9 +202,12 @@ export const HandoffReason = z.enum([
   'contraindication',
   'complaint',
   'human_request',
+  'media',
+  'booking_not_found',
   'not_understood',
   'unanswered_question',
   'staff_took_over',
+  'unsure_speaker',
   'not_delivered',
 ]);
 export type HandoffReason = z.infer<typeof HandoffReason>;
@@ -286,6 +289,8 @@ export const Clinic = z.object({
   faqs: z.array(Faq),
   policies: z.array(z.object({ key: Key, text: z.string() })),
   handoff: z.object({ medical: HandoffRule, complaint: HandoffRule, human: HandoffRule }),
+  /** A written rule: a customer's thanks end a handoff, when nothing is open between them and staff. */
+  releaseOnThanks: z.boolean().optional(),
   /** Absent: made from `handoff` and the opening hours. */
   onCall: OnCall.optional(),
   /** How the assistant speaks; without it, as most clinics do. */

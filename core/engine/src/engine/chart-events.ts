@@ -1,17 +1,21 @@
-import type { HouseEvent, TurnLoad } from '../contracts/turn-store.ts';
+import type { InboundMessage } from '../contracts/inbound-event.ts';
+import type { TurnLoad } from '../contracts/turn-store.ts';
 import { type Instant, toLocal } from '../domain/clinic-time.ts';
 import type { TimerName } from '../machines/effects.ts';
 import type { ConversationEvent } from '../machines/events.ts';
 import type { Asking, Facts } from '../machines/facts.ts';
+import type { Signals } from '../machines/signals.ts';
 import { understandTurn } from '../understanding/index.ts';
 import type { Expectation } from '../understanding/understanding.ts';
 import type { KnownClinic } from './clinic-cache.ts';
 import { consultSkills } from './consult-skills.ts';
 import type { EngineParts } from './engine-parts.ts';
-import { listen, wishAfter } from './listen.ts';
+import { houseEvents } from './house-events.ts';
+import { listen } from './listen.ts';
 import type { InboxReading } from './read-inbox.ts';
 import { offeredTitles } from './tapped-titles.ts';
 import { asLastSaid } from './unsaid.ts';
+import { wishAfter } from './wish-after.ts';
 
 /** In this order: what people of the clinic did, timers that are due, and last what the customer said. */
 export function chartEvents(
@@ -20,7 +24,7 @@ export function chartEvents(
   load: TurnLoad,
   { reading, timers: firing, now }: { reading: InboxReading; timers: readonly TimerName[]; now: Instant },
 ): ((facts: Facts) => ConversationEvent)[] {
-  const house = reading.house.map(({ kind }) => () => ({ type: chartEventOf[kind], at: now }));
+  const house = reading.house.flatMap((event) => houseEvents(event, now)).map((event) => () => event);
   const timers = firing.map((timer) => () => ({ type: 'timer.fired' as const, at: now, timer }));
   const said = reading.said.map(({ message }) => message);
   if (said.length === 0) return [...house, ...timers];
@@ -40,20 +44,24 @@ export function chartEvents(
       },
       parts.notice,
     );
-    const sentMedia = said.some(({ text, attachments }) => text.trim() === '' && attachments.length > 0);
-    const heard = listen(standing, understanding, known.clinic, { answered: answers.length > 0, sentMedia });
+    const heard = listen(standing, understanding, known.clinic, {
+      at: now,
+      answered: answers.length > 0,
+      sent: sentBeside(said),
+      customer: load.customer,
+    });
     return { type: 'customer.said', at: now, heard, answers };
   };
   return [...house, ...timers, hear];
 }
 
-/** Whoever it was that spoke: where somebody else speaks, the bot does not. */
-const chartEventOf = {
-  'staff.tookOver': 'staff.tookOver',
-  'speaker.unsure': 'staff.tookOver',
-  'staff.released': 'staff.released',
-  'delivery.failed': 'delivery.failed',
-} as const satisfies Record<HouseEvent['kind'], ConversationEvent['type']>;
+/** A photo, or anything else that came without a word, is for a person's eyes and ears. */
+function sentBeside(said: readonly InboundMessage[]): Signals['sent'] {
+  const wordless = said.filter(({ text, attachments }) => text.trim() === '' && attachments.length > 0);
+  if (wordless.length === 0) return null;
+  const types = wordless.flatMap(({ attachments }) => attachments.map(({ type }) => type));
+  return types.every((type) => type === 'image') ? 'photo' : 'voice';
+}
 
 /** What each open question makes of a short answer. */
 const expectationOf: Partial<Record<Asking['question'], Expectation>> = {
@@ -66,4 +74,11 @@ const expectationOf: Partial<Record<Asking['question'], Expectation>> = {
   screening: 'confirm',
   agreement: 'confirm',
   attendance: 'confirm',
+  cancel: 'confirm',
+  waiting: 'confirm',
+  freed: 'confirm',
+  wellbeing: 'confirm',
+  review: 'confirm',
+  rebook: 'confirm',
+  booking: 'option',
 };

@@ -5,6 +5,7 @@ import { GlowBotError } from '../domain/glowbot-error.ts';
 import { type Effect, InsideEffect } from '../machines/effects.ts';
 import type { ConversationEvent } from '../machines/events.ts';
 import type { Facts } from '../machines/facts.ts';
+import type { Booking } from '../machines/wish.ts';
 import { type ConversationSnapshot, statePath, step } from '../machines/snapshot.ts';
 import type { CalendarChange, JournalStep } from '../contracts/turn-store.ts';
 import { verdictOn } from './verdict.ts';
@@ -15,7 +16,7 @@ export type Situation = {
   events: readonly ((facts: Facts) => ConversationEvent)[];
   clinic: Clinic;
   /** Absent until a chart asks for it: most turns never look at the calendar. */
-  busy: readonly BusyPeriod[] | undefined;
+  calendar: { busy: readonly BusyPeriod[]; bookings: readonly Booking[] } | undefined;
   now: Instant;
   newId: () => string;
   /** Hears every step before it is taken; a step decided twice is heard twice. */
@@ -62,17 +63,33 @@ export function decide(situation: Situation): Decision {
       const inside = InsideEffect.safeParse(effect);
       if (!inside.success) {
         effects.push(effect);
-        if (effect.type === 'releaseHold') calendar.push({ kind: 'release', id: effect.holdId });
+        calendar.push(...changesOf(effect));
         continue;
       }
-      if (!situation.busy) return { kind: 'needs-calendar' };
-      const verdict = verdictOn(inside.data, snapshot.context, { ...situation, busy: situation.busy });
+      const asksCalendar = inside.data.type !== 'callStaff';
+      if (asksCalendar && !situation.calendar) return { kind: 'needs-calendar' };
+      const known = situation.calendar ?? { busy: [], bookings: [] };
+      const verdict = verdictOn(inside.data, snapshot.context, { ...situation, ...known });
       calendar.push(...verdict.changes);
       verdicts.push(() => verdict.event);
     }
     waiting.unshift(...verdicts);
   }
   return { kind: 'decided', snapshot, effects, calendar, steps };
+}
+
+/** What an outside effect changes in the calendar, in its place among the others. */
+function changesOf(effect: Effect): CalendarChange[] {
+  switch (effect.type) {
+    case 'releaseHold':
+      return effect.ids.map((id) => ({ kind: 'release', id }));
+    case 'passFreed':
+      return [{ kind: 'waiting-passed', id: effect.waitingId }];
+    case 'leaveWaitingList':
+      return [{ kind: 'leave-waiting-list', id: effect.waitingId }];
+    default:
+      return [];
+  }
 }
 
 /** An effect as the journal keeps it: its orders, without the words or the person they are about. */

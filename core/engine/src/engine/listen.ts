@@ -1,76 +1,102 @@
 import type { Clinic, Treatment } from '../domain/clinic.ts';
-import { meaningOf } from '../copy/word.ts';
-import { toInstant } from '../domain/clinic-time.ts';
+import { hourMs, type Instant } from '../domain/clinic-time.ts';
+import type { Phone } from '../domain/phone.ts';
 import type { Heard } from '../machines/events.ts';
-import { type Facts, type Needs, type Signals, silent } from '../machines/facts.ts';
-import type { Wish } from '../machines/wish.ts';
-import {
-  type Entities,
-  has,
-  type Intent,
-  type Understanding,
-  type When,
-} from '../understanding/understanding.ts';
+import type { Facts, Needs } from '../machines/facts.ts';
+import { type Aside, type Signals, silent } from '../machines/signals.ts';
+import type { Change, Wish } from '../machines/wish.ts';
+import { has, type Intent, type Understanding } from '../understanding/understanding.ts';
+import { correctedDetails, detailsOf, wishAfter } from './wish-after.ts';
+
+/** What is known of a turn beside its words. */
+export type TurnHeard = {
+  at: Instant;
+  answered: boolean;
+  sent: Signals['sent'];
+  /** What the clinic's records know of this customer. */
+  customer: { name: string | null; phone: Phone | null };
+};
+
+/** After such a silence a conversation is taken up again, not simply continued. */
+const longSilenceMs = 12 * hourMs;
+
+/** More people than this come by arrangement with a person. */
+const mostPeople = 4;
 
 /**
  * What a turn's words change in the facts. Everything given at once is taken at once; a new detail replaces the old one,
  * and what depended on the old one is forgotten.
  */
-export function listen(
-  facts: Facts,
-  understanding: Understanding,
-  clinic: Clinic,
-  turn: { answered: boolean; sentMedia: boolean },
-): Heard {
-  const entities = entitiesOf(facts, understanding, clinic);
-  const wish = wishAfter(facts, understanding, clinic);
+export function listen(facts: Facts, understanding: Understanding, clinic: Clinic, turn: TurnHeard): Heard {
+  const yes = yesOrNoOf(understanding);
+  const changing = changeAfter(facts, understanding, yes);
+  const begins = changing !== null && facts.changing === null;
+  /** What was wished before has nothing to do with the booking that is to be changed. */
+  const before = begins ? { ...facts, wish: { when: {} } } : facts;
+  const details = detailsOf(facts, understanding, clinic);
+  const wish = wishAfter(before, understanding, clinic);
   const treatment = clinic.treatments.find((candidate) => candidate.key === wish.treatment);
-  const yesOrNo = yesOrNoOf(understanding);
-  const screening = screeningAfter(facts, treatment, understanding);
-  const gained = Object.keys(entities).length > 0 || (yesOrNo !== null && facts.asking !== null);
-  const understood = gained || turn.answered || turn.sentMedia || understanding.intents.length > 0;
-  /** Before anything is booked, "đổi sang 2h" corrects the wish and "thôi hủy đi" drops it; afterwards a person moves or cancels it. */
-  const hasBooking = facts.bookings.length > 0;
-  const defers = has(understanding, 'defer') || (has(understanding, 'cancel') && !hasBooking);
+  const name = details.name ?? facts.name ?? turn.customer.name;
+  const phone = details.phone ?? facts.phone ?? turn.customer.phone;
+  const age = details.age ?? (has(understanding, 'minor') ? (facts.age ?? schoolAge) : facts.age);
+  const understood =
+    Object.keys(details).length > 0 ||
+    turn.answered ||
+    turn.sent !== null ||
+    understanding.intents.some(({ intent }) => !isYesOrNo(intent)) ||
+    (yes !== null && answersByYesOrNo(facts));
+  const drops = has(understanding, 'cancel') && changing === null && isMaking(facts);
+  const defers = has(understanding, 'defer');
+  /** "Khoan đã" leaves the matter open as long as a slot is kept for it. */
+  const isLeftAlone = drops || (defers && facts.hold === null);
   const signals: Signals = {
     ...silent,
     spoke: true,
     understood,
     redFlag: has(understanding, 'medical_red_flag'),
-    contraindication:
-      has(understanding, 'contraindication') || isTooYoung(entities, understanding, treatment),
+    contraindication: has(understanding, 'contraindication'),
+    tooYoung: isTooYoung(age, understanding, treatment),
     complaint: has(understanding, 'complaint'),
-    /** A photo or a voice message is for a person's eyes and ears. */
-    wantsPerson:
-      turn.sentMedia ||
-      has(understanding, 'request_human') ||
-      (hasBooking && (has(understanding, 'reschedule') || has(understanding, 'cancel'))),
+    wantsPerson: has(understanding, 'request_human') || (details.people ?? 1) > mostPeople,
+    sent: turn.sent,
     optsOut: has(understanding, 'opt_out'),
     optsIn: has(understanding, 'opt_in'),
     asksAvailability: has(understanding, 'ask_availability'),
     asks: understanding.intents.some(({ intent }) => questions.has(intent)),
     answered: turn.answered,
     greets: has(understanding, 'greet'),
-    thanks: has(understanding, 'thanks_bye') || (facts.asking === null && yesOrNo === true),
+    thanks: has(understanding, 'thanks_bye') || (facts.asking === null && yes === true),
     defers,
-    attends: facts.asking?.question === 'attendance' ? yesOrNo : null,
+    drops,
+    aside: asideOf(understanding),
+    yes: facts.asking === null ? null : yes,
+    waits: details.waits === true || (facts.asking?.question === 'waiting' && yes === true),
+    givesBack: clinic.releaseOnThanks === true && has(understanding, 'thanks_bye'),
+    corrected: correctedDetails(before, { wish, name, phone }),
+    returned: facts.heardAt !== null && turn.at - facts.heardAt > longSilenceMs,
   };
   return {
     language: understanding.language,
     address: facts.address,
     turns: facts.turns + 1,
-    interested: !defers && (facts.interested || wantsAppointment(understanding, facts, wish)),
+    heardAt: turn.at,
+    interested: !isLeftAlone && (facts.interested || wantsAppointment(understanding, facts, wish)),
     wish,
     needs: treatment ? needsOf(treatment) : null,
-    screening,
-    name: entities.name ?? facts.name,
-    phone: entities.phone ?? facts.phone,
+    screening: screeningAfter(facts, treatment, understanding, yes),
+    name,
+    phone,
+    age,
+    agreed: yes === true && (facts.asking?.question === 'agreement' || facts.asking?.question === 'freed'),
+    changing,
     asking: facts.asking,
-    agreed: facts.asking?.question === 'agreement' && yesOrNo === true,
     misunderstood: understood ? 0 : facts.misunderstood + 1,
     signals,
   };
 }
+
+/** Somebody at school, whose age was not said in years. */
+const schoolAge = 15;
 
 /** Intents that ask for something a record may hold. */
 const questions: ReadonlySet<Intent> = new Set([
@@ -81,8 +107,19 @@ const questions: ReadonlySet<Intent> = new Set([
   'ask_hours',
   'ask_doctor',
   'ask_policy',
-  'price_objection',
 ]);
+
+const asides: readonly [Intent, Aside][] = [
+  ['prompt_injection', 'injection'],
+  ['price_objection', 'objection'],
+  ['off_topic', 'offTopic'],
+  ['spam', 'spam'],
+  ['smalltalk', 'smalltalk'],
+];
+
+function asideOf(understanding: Understanding): Aside | null {
+  return asides.find(([intent]) => has(understanding, intent))?.[1] ?? null;
+}
 
 function yesOrNoOf(understanding: Understanding): boolean | null {
   if (has(understanding, 'confirm_yes')) return true;
@@ -90,44 +127,52 @@ function yesOrNoOf(understanding: Understanding): boolean | null {
   return null;
 }
 
-/** "cái đầu" after a question with choices means the first of them. */
-function entitiesOf({ asking }: Facts, { entities }: Understanding, clinic: Clinic): Entities {
-  if (entities.option === undefined || !asking) return entities;
-  const chosen = asking.choices.at(entities.option > 0 ? entities.option - 1 : entities.option);
-  return chosen ? { ...meaningOf(chosen, clinic).entities, ...entities } : entities;
+const isYesOrNo = (intent: Intent) => intent === 'confirm_yes' || intent === 'confirm_no';
+
+/** A bare "dạ" moves these questions on. To "which day?" it is no answer, however friendly. */
+const yesOrNoQuestions: ReadonlySet<NonNullable<Facts['asking']>['question']> = new Set([
+  'screening',
+  'agreement',
+  'cancel',
+  'waiting',
+  'freed',
+  'attendance',
+  'wellbeing',
+  'review',
+  'rebook',
+]);
+
+function answersByYesOrNo({ asking, interested }: Facts): boolean {
+  if (asking === null) return true;
+  const isInvitation = asking.question === 'time' && !interested;
+  return isInvitation || yesOrNoQuestions.has(asking.question);
 }
 
-/** The wish with a turn's details taken in. */
-export function wishAfter(facts: Facts, understanding: Understanding, clinic: Clinic): Wish {
-  const { wish } = facts;
-  const entities = entitiesOf(facts, understanding, clinic);
-  const treatment = entities.treatments?.[0] ?? wish.treatment;
-  const isSame = treatment === wish.treatment;
-  const area = entities.area ?? (isSame ? wish.area : undefined);
-  const branch = entities.branch ?? wish.branch;
-  const staff = entities.staff ?? wish.staff;
-  const when = whenAfter(wish.when, entities.when);
-  const record = clinic.treatments.find((candidate) => candidate.key === treatment);
-  return {
-    ...(treatment === undefined ? {} : { treatment }),
-    ...(area !== undefined && record?.variants.some((variant) => variant.area === area) ? { area } : {}),
-    ...(branch !== undefined && (!record || record.branches.includes(branch)) ? { branch } : {}),
-    ...(staff === undefined ? {} : { staff }),
-    when,
-    ...(when.date && when.time
-      ? { start: toInstant({ date: when.date, time: when.time }, clinic.zone) }
-      : {}),
-  };
+/** While an appointment is still being made, "đổi sang 5h" corrects it and "thôi hủy đi" drops it. */
+const isMaking = ({ interested, changing }: Facts) => interested && changing === null;
+
+/** Which booking is to be moved or cancelled, as far as it is known; null: none. */
+function changeAfter(facts: Facts, understanding: Understanding, yes: boolean | null): Change | null {
+  const { changing, asking } = facts;
+  const moves = has(understanding, 'reschedule');
+  const cancels = has(understanding, 'cancel') && !moves;
+  const picked = understanding.entities.booking ?? pickedBooking(facts, understanding);
+  if (changing) {
+    const isDropped = has(understanding, 'defer') && changing.bookingId === null;
+    if (isDropped) return null;
+    /** "Hủy đi" to "hủy thật không ạ?" is its answer. */
+    const kind = cancels ? 'cancel' : moves ? 'move' : changing.kind;
+    return { kind, bookingId: picked ?? changing.bookingId };
+  }
+  if (isMaking(facts) || !(moves || cancels)) return null;
+  const about = asking?.question === 'attendance' && yes !== true ? asking.bookingId : null;
+  return { kind: moves ? 'move' : 'cancel', bookingId: picked ?? about };
 }
 
-/** "thứ 7" moves the day and keeps the hour; "5h" moves the hour and keeps the day. */
-function whenAfter(before: When, said: When | undefined): When {
-  if (!said) return before;
-  const namesDay = said.date !== undefined || said.dateRange !== undefined;
-  const namesHour = said.time !== undefined || said.timeRange !== undefined || said.partOfDay !== undefined;
-  const { date, dateRange, ...hourBefore } = before;
-  const dayBefore = { ...(date ? { date } : {}), ...(dateRange ? { dateRange } : {}) };
-  return { ...(namesDay ? {} : dayBefore), ...(namesHour ? {} : hourBefore), ...said };
+function pickedBooking({ asking }: Facts, { entities }: Understanding): string | undefined {
+  if (asking?.question !== 'booking' || entities.option === undefined) return undefined;
+  const choice = asking.choices.at(entities.option > 0 ? entities.option - 1 : entities.option);
+  return choice?.kind === 'booking' ? choice.booking : undefined;
 }
 
 /**
@@ -138,12 +183,16 @@ function screeningAfter(
   facts: Facts,
   treatment: Treatment | undefined,
   understanding: Understanding,
+  yes: boolean | null,
 ): Facts['screening'] {
-  const yesOrNo = yesOrNoOf(understanding);
-  if (facts.asking?.question !== 'screening' || yesOrNo === null || !treatment) return facts.screening;
+  if (facts.asking?.question !== 'screening' || yes === null || !treatment) return facts.screening;
   const yesWords = understanding.evidence.filter(({ of }) => of === 'confirm_yes').map(({ words }) => words);
+  /** In English the question has one polarity: "none of these applies to you, right?" */
+  const isVietnamese = understanding.language === 'vi';
   const admits =
-    yesOrNo && (yesWords.length === 0 || yesWords.some((words) => /(^| )(có|co|yes)( |$)/i.test(words)));
+    yes &&
+    isVietnamese &&
+    (yesWords.length === 0 || yesWords.some((words) => /(^| )(có|co)( |$)/i.test(words)));
   return { treatment: treatment.key, result: admits ? 'flagged' : 'clear' };
 }
 
@@ -152,21 +201,28 @@ function needsOf(treatment: Treatment): Needs {
     areas: treatment.variants.map((variant) => variant.area),
     branches: treatment.branches,
     screening: treatment.contraindications.length > 0,
+    minAge: treatment.minAge,
+    deposit: treatment.deposit,
   };
 }
 
+/** Said now, or known and met by a treatment that was named now. */
 function isTooYoung(
-  entities: Entities,
+  age: number | null,
   understanding: Understanding,
   treatment: Treatment | undefined,
 ): boolean {
-  if (entities.age === undefined) return has(understanding, 'minor');
-  return treatment !== undefined && entities.age < Math.max(treatment.minAge, 18);
+  const isAbout = has(understanding, 'minor') || understanding.entities.age !== undefined;
+  const isNamed = understanding.entities.treatments !== undefined;
+  if (age === null || !(isAbout || isNamed)) return false;
+  return treatment ? age < treatment.minAge : isAbout && age < 18 && has(understanding, 'minor');
 }
 
 function wantsAppointment(understanding: Understanding, facts: Facts, wish: Wish): boolean {
   if (has(understanding, 'book') || has(understanding, 'ask_availability')) return true;
-  const isInvited = facts.asking?.question === 'time' || facts.asking?.question === 'treatment';
+  const asked = facts.asking?.question;
+  if (has(understanding, 'confirm_yes') && asked === 'freed') return true;
+  const isInvited = asked === 'time' || asked === 'treatment';
   const accepts = isInvited && has(understanding, 'confirm_yes') && wish.treatment !== undefined;
   const namesTime = understanding.entities.when !== undefined && wish.treatment !== undefined;
   return accepts || namesTime;

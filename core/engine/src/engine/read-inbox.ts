@@ -52,13 +52,18 @@ export async function readInbox(
           id: event.id,
           at: event.at,
           by: `echo:${event.author}`,
+          text: event.text,
         });
         reading.handled.push({ seq: item.seq, outcome: 'handed-over', reason: 'written-elsewhere' });
         break;
       }
       case 'staff.tookOver':
       case 'speaker.unsure':
+      case 'staff.acknowledged':
       case 'staff.released':
+      case 'concession.confirmed':
+      case 'visit.completed':
+      case 'visit.missed':
       case 'delivery.failed':
         reading.house.push(event);
         reading.handled.push({ seq: item.seq, outcome: 'handed-over', reason: event.kind });

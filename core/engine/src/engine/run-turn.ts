@@ -1,10 +1,9 @@
 import type { TurnCommit, TurnLoad } from '../contracts/turn-store.ts';
-import type { BusyPeriod } from '../domain/busy.ts';
 import { dayMs, type Instant } from '../domain/clinic-time.ts';
 import { beginning, freeze, isInHandoff, statePath, thaw } from '../machines/snapshot.ts';
 import { chartEvents } from './chart-events.ts';
 import type { ClinicCache, KnownClinic } from './clinic-cache.ts';
-import { decide } from './decide.ts';
+import { decide, type Situation } from './decide.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { readInbox } from './read-inbox.ts';
 import { replyPlan } from './reply-plan.ts';
@@ -28,9 +27,9 @@ export async function runTurn(
   const events = chartEvents(parts, known, load, { reading, timers: timers.firing, now });
   const { newId, onStep } = parts;
   const situation = { snapshot: before, events, clinic: known.clinic, now, newId, onStep };
-  let decision = decide({ ...situation, busy: undefined });
+  let decision = decide({ ...situation, calendar: undefined });
   if (decision.kind === 'needs-calendar') {
-    decision = decide({ ...situation, busy: await busyAhead(parts, known, load, now) });
+    decision = decide({ ...situation, calendar: await calendarOf(parts, known, load, now) });
   }
   if (decision.kind === 'needs-calendar') throw new TypeError('a loaded calendar was asked for again');
 
@@ -93,7 +92,7 @@ export async function runTurn(
     steps,
   };
   return raisedLater(
-    withEffects(commit, effects, { now, newId: parts.newId }),
+    withEffects(commit, effects, { now, newId: parts.newId, clinic: known.clinic }),
     [...timers.waiting, ...timersOfUnsaid(unsaid)],
     now,
   );
@@ -106,11 +105,17 @@ function thawed(load: TurnLoad) {
     : thaw({ json: snapshot, version: chartVersion });
 }
 
-function busyAhead(
-  parts: Pick<EngineParts, 'store'>,
+/** Everything a chart may ask of the calendar: what is busy, and what this customer has booked. */
+async function calendarOf(
+  { store }: Pick<EngineParts, 'store'>,
   { clinic }: KnownClinic,
-  load: TurnLoad,
+  { scope, conversation }: TurnLoad,
   now: Instant,
-): Promise<readonly BusyPeriod[]> {
-  return parts.store.busyBetween(load.scope, now, now + (clinic.bookingRules.maxAdvanceDays + 2) * dayMs);
+): Promise<NonNullable<Situation['calendar']>> {
+  const until = now + (clinic.bookingRules.maxAdvanceDays + 2) * dayMs;
+  const [busy, bookings] = await Promise.all([
+    store.busyBetween(scope, now, until),
+    store.bookingsOf(scope, conversation.customerId, now),
+  ]);
+  return { busy, bookings };
 }

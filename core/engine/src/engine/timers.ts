@@ -1,5 +1,6 @@
 import type { TurnCommit, TurnLoad } from '../contracts/turn-store.ts';
-import { hourMs, type Instant, minuteMs } from '../domain/clinic-time.ts';
+import type { Clinic, Key } from '../domain/clinic.ts';
+import { dayMs, hourMs, type Instant, minuteMs } from '../domain/clinic-time.ts';
 import type { TimerName } from '../machines/effects.ts';
 
 /** How long before a booking its reminders are due. */
@@ -7,6 +8,9 @@ const reminders = [
   { name: 'reminder24h', before: 24 * hourMs },
   { name: 'reminder2h', before: 2 * hourMs },
 ] as const;
+
+export const reminderNames = (bookingId: string): TimerName[] =>
+  reminders.map(({ name }) => `${name}:${bookingId}`);
 
 /** The reminders of a booking that still lie ahead. */
 export function remindersOf(
@@ -22,11 +26,17 @@ export function remindersOf(
 /** These say nothing to the customer and hold whatever the customer says; the others are reminders of some kind. */
 const silentTimers: ReadonlySet<TimerName> = new Set(['hold', 'unattended']);
 
+/** These are about a silence that has just ended. */
+const silenceTimers: ReadonlySet<TimerName> = new Set(['silence', 'lead1', 'lead2']);
+
 /** Whoever is just speaking is not reminded: the reminder waits until the talk has gone on. */
 export function timersOf({ dueTimers }: TurnLoad, isCustomerSpeaking: boolean) {
   const names = dueTimers.map(({ name }) => name);
-  const waits = (name: TimerName) => isCustomerSpeaking && !silentTimers.has(name);
-  return { firing: names.filter((name) => !waits(name)), waiting: names.filter(waits) };
+  if (!isCustomerSpeaking) return { firing: names, waiting: [] };
+  return {
+    firing: names.filter((name) => silentTimers.has(name)),
+    waiting: names.filter((name) => !silentTimers.has(name) && !silenceTimers.has(name)),
+  };
 }
 
 const reminderPauseMs = 10 * minuteMs;
@@ -38,4 +48,29 @@ export function raisedLater(commit: TurnCommit, names: readonly TimerName[], now
     .filter((name) => !decided.has(name))
     .map((name) => ({ name, dueAt: now + reminderPauseMs }));
   return { ...commit, setTimers: [...commit.setTimers, ...raised] };
+}
+
+/** How long after a visit its customer is asked how it was. */
+const reviewAfterMs = 3 * dayMs;
+/** Names of check-ins have one digit. */
+const mostCheckIns = 9;
+
+/** After a visit: a check-in for each step of the treatment's aftercare, a review, and the next session when its interval has passed. */
+export function careOf(
+  bookingId: string,
+  treatment: Key,
+  clinic: Clinic,
+  now: Instant,
+): { name: TimerName; dueAt: Instant }[] {
+  const record = clinic.treatments.find(({ key }) => key === treatment);
+  if (!record) return [];
+  const checkIns = record.aftercare.slice(0, mostCheckIns).map(({ afterHours }, nth) => ({
+    name: `aftercare${nth}:${bookingId}`,
+    dueAt: now + afterHours * hourMs,
+  }));
+  const rebook =
+    record.rebookIntervalDays > 0
+      ? [{ name: `rebook:${bookingId}`, dueAt: now + record.rebookIntervalDays * dayMs }]
+      : [];
+  return [...checkIns, { name: `review:${bookingId}`, dueAt: now + reviewAfterMs }, ...rebook];
 }

@@ -1,153 +1,171 @@
-import { type Availability, availability, type Window } from '../domain/availability.ts';
+import { type Availability, availability } from '../domain/availability.ts';
 import type { BusyPeriod } from '../domain/busy.ts';
-import type { Clinic, Treatment } from '../domain/clinic.ts';
-import { addDays, hourMs, type Instant, minuteMs, toLocal, toMinutes } from '../domain/clinic-time.ts';
+import type { Clinic } from '../domain/clinic.ts';
+import { type Instant, minuteMs, toLocal } from '../domain/clinic-time.ts';
+import { callChain } from '../domain/on-call.ts';
 import type { Slot } from '../domain/slot.ts';
+import { slotsForWaiting } from '../domain/waiting.ts';
 import type { InsideEffect } from '../machines/effects.ts';
 import type { ConversationEvent } from '../machines/events.ts';
 import type { Facts } from '../machines/facts.ts';
-import type { Wish } from '../machines/wish.ts';
-import type { When } from '../understanding/understanding.ts';
+import type { Booking, Hold, Part } from '../machines/wish.ts';
 import type { CalendarChange } from '../contracts/turn-store.ts';
+import { foundBooking } from './found-booking.ts';
+import { branchesFreeAt, offersAtOnce, timesFor, visitFor, waitingWish } from './wished-visit.ts';
 
 /** What the calendar needs to answer a chart. `newId` is chance, brought in from outside. */
 export type Calendar = {
   clinic: Clinic;
   busy: readonly BusyPeriod[];
+  /** The bookings of this customer, and of nobody else. */
+  bookings: readonly Booking[];
   now: Instant;
   newId: () => string;
 };
 
 export type Verdict = { event: ConversationEvent; changes: CalendarChange[] };
 
-/** How many times are offered at once: as many as a person keeps in mind. */
-const offersAtOnce = 3;
-
 /** Answers an inside effect from the records and the calendar. What it promises becomes true at the commit, or not at all. */
 export function verdictOn(effect: InsideEffect, facts: Facts, calendar: Calendar): Verdict {
   const { clinic, now } = calendar;
-  const times = availability(clinic, calendar.busy, now, facts.hold?.id);
+  const times = () =>
+    availability(
+      clinic,
+      calendar.busy,
+      now,
+      ...(facts.hold?.parts.map(({ id }) => id) ?? []),
+      facts.changing?.bookingId ?? undefined,
+    );
   const only = (event: ConversationEvent): Verdict => ({ event, changes: [] });
 
   switch (effect.type) {
+    case 'callStaff': {
+      const { step, person, answerBy, expectedAt } = callChain(clinic, { ...effect, at: now });
+      return only({ type: 'staff.called', at: now, call: { step, person, answerBy, expectedAt } });
+    }
     case 'checkAvailability': {
-      const { question, start } = questionOf(clinic, effect.wish);
-      if (!question || start === undefined) {
+      const visit = visitFor(effect.wish, clinic);
+      const { start } = effect.wish;
+      if (!visit || start === undefined) {
         return only({ type: 'availability.known', at: now, slot: null, branches: [] });
       }
-      const slot = times.slotAt(question, start);
-      return only({
-        type: 'availability.known',
-        at: now,
-        slot: typeof slot === 'string' ? null : slot,
-        branches: times.branchesFreeAt(question, start),
-      });
+      const free = times();
+      const slots = free.visitAt(visit, start);
+      const slot = typeof slots === 'string' ? null : (slots[0] ?? null);
+      const branches = branchesFreeAt(free, visit, start, clinic);
+      return only({ type: 'availability.known', at: now, slot, branches });
     }
     case 'findSlots': {
-      const { question } = questionOf(clinic, effect.wish);
-      const slots = question ? spread(freeFor(times, question, effect.wish.when, clinic, now)) : [];
+      const visit = visitFor(effect.wish, clinic);
+      const slots = visit ? timesFor(times(), visit, effect.wish, clinic, now) : [];
       return only(
         slots.length > 0 ? { type: 'slots.found', at: now, slots } : { type: 'slots.none', at: now },
       );
     }
     case 'holdSlot': {
-      const { question, start } = questionOf(clinic, effect.wish);
-      if (!question || start === undefined) return only({ type: 'slots.none', at: now });
-      const slot = times.slotAt(question, start);
-      if (typeof slot === 'string') {
-        const alternatives = times.nearest(question, start, offersAtOnce);
-        return only({ type: 'slot.refused', at: now, refusal: slot, alternatives });
-      }
-      const hold = {
-        id: calendar.newId(),
-        slot,
-        until: now + clinic.bookingRules.holdMinutes * minuteMs,
-      };
-      return { event: { type: 'slot.held', at: now, hold }, changes: [{ kind: 'hold', ...hold }] };
+      const visit = visitFor(effect.wish, clinic);
+      const { start } = effect.wish;
+      if (!visit || start === undefined) return only({ type: 'slots.none', at: now });
+      const free = times();
+      const slots = free.visitAt(visit, start);
+      if (typeof slots !== 'string') return held(slots, facts, calendar, 'slot.held');
+      const near = free.visitsNear(visit, start, offersAtOnce);
+      const alternatives = near.flatMap(([slot]) => slot ?? []);
+      return only({ type: 'slot.refused', at: now, refusal: slots, alternatives });
     }
     case 'makeBooking': {
       const { hold } = facts;
-      const treatment = clinic.treatments.find((candidate) => candidate.key === hold?.slot.treatment);
-      if (!hold || !treatment || !isStillFree(times, treatment, hold.slot)) {
+      if (!hold || !isStillFree(times(), hold, clinic)) return only({ type: 'booking.refused', at: now });
+      const bookings = hold.parts.map((part) => ({ ...part, status: statusOf(part, clinic) }));
+      return {
+        event: { type: 'booking.made', at: now, bookings },
+        changes: bookings.map((booking) => ({ kind: 'book', ...booking })),
+      };
+    }
+    case 'findBooking':
+      return only(foundBooking(effect.change, effect.wish, calendar));
+    case 'moveBooking': {
+      const old = calendar.bookings.find(({ id }) => id === effect.bookingId);
+      const { hold } = facts;
+      if (!old || !hold || !isStillFree(times(), hold, clinic)) {
         return only({ type: 'booking.refused', at: now });
       }
-      const booking = {
-        id: hold.id,
-        slot: hold.slot,
-        status: treatment.deposit > 0 ? ('awaiting_deposit' as const) : ('booked' as const),
-      };
+      const [{ id: holdId, slot }] = hold.parts;
       return {
-        event: { type: 'booking.made', at: now, booking },
-        changes: [{ kind: 'book', ...booking }],
+        event: { type: 'booking.moved', at: now, booking: { ...old, slot } },
+        changes: [{ kind: 'reschedule', id: old.id, hold: holdId, slot }],
       };
+    }
+    case 'cancelBooking': {
+      const booking = calendar.bookings.find(({ id }) => id === effect.bookingId);
+      if (!booking) return only({ type: 'booking.none', at: now });
+      return {
+        event: { type: 'booking.cancelled', at: now, booking },
+        changes: [{ kind: 'cancel', id: booking.id }],
+      };
+    }
+    case 'joinWaitingList': {
+      const waiting = { id: calendar.newId(), wish: waitingWish(effect.wish, clinic, now), offered: [] };
+      return {
+        event: { type: 'waiting.joined', at: now, waiting },
+        changes: [{ kind: 'join-waiting-list', id: waiting.id, wish: waiting.wish }],
+      };
+    }
+    case 'takeFreed': {
+      const treatment = clinic.treatments.find(({ key }) => key === facts.waiting?.wish.treatment);
+      const slots = facts.waiting && treatment && slotsForWaiting(times(), treatment, facts.waiting);
+      return slots ? held(slots, facts, calendar, 'slot.freed') : only({ type: 'slots.none', at: now });
     }
   }
 }
 
-/** A held slot may have lapsed meanwhile; the very same people and place must still be free. */
-function isStillFree(times: Availability, treatment: Treatment, slot: Slot): boolean {
-  const answer = times.slotAt(
-    {
-      treatment,
-      ...(slot.area === undefined ? {} : { area: slot.area }),
-      branch: slot.branch,
-      staff: slot.staff,
-    },
-    slot.start,
+/** Keeps the slots of a visit for the time the clinic allows. */
+function held(
+  slots: readonly Slot[],
+  facts: Facts,
+  { clinic, now, newId }: Calendar,
+  type: 'slot.held' | 'slot.freed',
+): Verdict {
+  const [first, ...others] = slots.map((slot): Part => ({ id: newId(), slot }));
+  if (!first) return { event: { type: 'slots.none', at: now }, changes: [] };
+  const hold: Hold = { parts: [first, ...others], until: now + clinic.bookingRules.holdMinutes * minuteMs };
+  const replaces = facts.changing?.bookingId;
+  const changes = hold.parts.map(
+    (part): CalendarChange => ({
+      kind: 'hold',
+      ...part,
+      until: hold.until,
+      ...(others.length > 0 ? { visit: first.id } : {}),
+      ...(typeof replaces === 'string' ? { replaces } : {}),
+    }),
   );
-  return typeof answer !== 'string';
-}
-
-function questionOf(clinic: Clinic, wish: Wish) {
-  const treatment = clinic.treatments.find((candidate) => candidate.key === wish.treatment);
-  const question = treatment && {
-    treatment,
-    ...(wish.area === undefined ? {} : { area: wish.area }),
-    ...(wish.branch === undefined ? {} : { branch: wish.branch }),
-    ...(wish.staff === undefined ? {} : { staff: wish.staff }),
+  const { date, time } = toLocal(first.slot.start, clinic.zone);
+  const wish = {
+    treatment: first.slot.treatment,
+    ...(first.slot.area === undefined ? {} : { area: first.slot.area }),
+    branch: first.slot.branch,
+    ...(hold.parts.length > 1 ? { people: hold.parts.length } : {}),
+    when: { date, time },
+    start: first.slot.start,
   };
-  return { question, start: wish.start };
-}
-
-type Question = NonNullable<ReturnType<typeof questionOf>['question']>;
-
-function freeFor(times: Availability, question: Question, when: When, clinic: Clinic, now: Instant): Slot[] {
-  const wished = times.freeIn(question, windowOf(when, clinic, now), 60);
-  if (wished.length > 0) return wished;
-  const today = toLocal(now, clinic.zone).date;
-  return times.freeIn(question, { from: today, to: addDays(today, 14), earliest: 0, latest: 24 * 60 }, 60);
-}
-
-/** Minutes of the day that each part of it means. */
-const partsOfDay = {
-  morning: [0, 11 * 60 + 59],
-  noon: [11 * 60, 13 * 60 + 59],
-  afternoon: [12 * 60, 17 * 60 + 59],
-  evening: [17 * 60, 24 * 60],
-} as const;
-
-function windowOf(when: When, clinic: Clinic, now: Instant): Window {
-  const today = toLocal(now, clinic.zone).date;
-  const [from, to] = when.date
-    ? [when.date, when.date]
-    : [when.dateRange?.[0] ?? today, when.dateRange?.[1] ?? addDays(today, 14)];
-  const part = when.partOfDay ? partsOfDay[when.partOfDay] : undefined;
-  const [rangeFrom, rangeTo] = when.timeRange ?? [null, null];
   return {
-    from,
-    to,
-    earliest: when.time ? toMinutes(when.time) : rangeFrom ? toMinutes(rangeFrom) : (part?.[0] ?? 0),
-    latest: when.time ? toMinutes(when.time) : rangeTo ? toMinutes(rangeTo) : (part?.[1] ?? 24 * 60),
+    event: type === 'slot.held' ? { type, at: now, hold } : { type, at: now, hold, wish },
+    changes,
   };
 }
 
-/** A few slots that differ: at least two hours apart, so that the choice is a real one. */
-function spread(slots: readonly Slot[]): Slot[] {
-  const chosen: Slot[] = [];
-  for (const slot of slots) {
-    const last = chosen.at(-1);
-    if (!last || slot.start - last.start >= 2 * hourMs) chosen.push(slot);
-    if (chosen.length === offersAtOnce) return chosen;
-  }
-  return chosen;
+function statusOf({ slot }: Part, clinic: Clinic): Booking['status'] {
+  const treatment = clinic.treatments.find(({ key }) => key === slot.treatment);
+  return (treatment?.deposit ?? 0) > 0 ? 'awaiting_deposit' : 'booked';
+}
+
+/** A held slot may have lapsed meanwhile; the very same people and places must still be free. */
+function isStillFree(times: Availability, hold: Hold, clinic: Clinic): boolean {
+  return hold.parts.every(({ slot }) => {
+    const treatment = clinic.treatments.find(({ key }) => key === slot.treatment);
+    if (!treatment) return false;
+    const { area, branch, staff } = slot;
+    const question = { treatment, ...(area === undefined ? {} : { area }), branch, staff };
+    return typeof times.slotAt(question, slot.start) !== 'string';
+  });
 }

@@ -1,13 +1,14 @@
 import type { TurnCommit } from '../contracts/turn-store.ts';
+import type { Clinic } from '../domain/clinic.ts';
 import type { Instant } from '../domain/clinic-time.ts';
 import type { Effect } from '../machines/effects.ts';
-import { remindersOf } from './timers.ts';
+import { careOf, reminderNames, remindersOf } from './timers.ts';
 
 /** Writes each outside effect into its place in the commit. */
 export function withEffects(
   commit: TurnCommit,
   effects: readonly Effect[],
-  { now, newId }: { now: Instant; newId: () => string },
+  { now, newId, clinic }: { now: Instant; newId: () => string; clinic: Clinic },
 ): TurnCommit {
   const result = {
     ...commit,
@@ -24,13 +25,20 @@ export function withEffects(
         result.cancelTimers.push(effect.timer);
         break;
       case 'scheduleReminders':
+        result.cancelTimers.push(...reminderNames(effect.bookingId));
         result.setTimers.push(...remindersOf(effect.bookingId, effect.start, now));
+        break;
+      case 'cancelReminders':
+        result.cancelTimers.push(...reminderNames(effect.bookingId));
+        break;
+      case 'scheduleCare':
+        result.setTimers.push(...careOf(effect.bookingId, effect.treatment, clinic, now));
         break;
       case 'openHandoff':
         result.handoff = { kind: 'open', id: newId(), reason: effect.reason, priority: effect.priority };
         break;
-      case 'escalateHandoff':
-        result.handoff = { kind: 'escalate' };
+      case 'alertStaff':
+        if (effect.step > 1) result.handoff = { kind: 'escalate' };
         break;
       case 'closeHandoff':
         result.handoff = { kind: 'close' };
@@ -53,6 +61,14 @@ export function withEffects(
       case 'findSlots':
       case 'holdSlot':
       case 'makeBooking':
+      case 'findBooking':
+      case 'moveBooking':
+      case 'cancelBooking':
+      case 'joinWaitingList':
+      case 'takeFreed':
+      case 'passFreed':
+      case 'leaveWaitingList':
+      case 'callStaff':
         break;
     }
   }

@@ -4,19 +4,24 @@ import type { Asking, Facts } from './facts.ts';
 
 type Situation = { context: Facts; event: ConversationEvent };
 
-type Question = Pick<Ask, 'question' | 'key'> &
+/** A question as the charts describe it; how often it has been asked is found out here. */
+export type QuestionAsked = Pick<Ask, 'question' | 'key'> &
   Partial<Pick<Ask, 'facts' | 'choices'>> & { bookingId?: string | null };
+
+/** Channels show no more choices than this. */
+const mostChoices = 13;
+const mostTimes = 9;
 
 /**
  * Asks a question and remembers that it was asked: the next words are read as its answer.
  * Asking the same again counts up, so that the wording can change and a person can be called.
  */
-export function asks(describe: (situation: Situation) => Question) {
+export function asks(describe: (situation: Situation) => QuestionAsked) {
   const asked = (situation: Situation) => {
     const { facts = {}, choices = [], bookingId = null, ...question } = describe(situation);
     const before = situation.context.asking;
-    const times = before?.question === question.question ? Math.min(before.times + 1, 9) : 1;
-    return { ...question, facts, choices: choices.slice(0, 13), times, bookingId };
+    const times = before?.question === question.question ? Math.min(before.times + 1, mostTimes) : 1;
+    return { ...question, facts, choices: choices.slice(0, mostChoices), times, bookingId };
   };
   return [
     {

@@ -1,181 +1,125 @@
 import { asks } from './asking.ts';
-import type { ChoiceSpec, CopyFacts } from './effects.ts';
-import type { Facts } from './facts.ts';
+import {
+  bookingMade,
+  bookingMoved,
+  joinedWaitingList,
+  keepUntil,
+  leaveWaitingList,
+  nudgeLater,
+  passFreed,
+  refuseSlot,
+  releaseHold,
+  say,
+  slotLapsed,
+  stateDeposit,
+  wished,
+} from './orders.ts';
+import * as question from './questions.ts';
 import { vocabulary } from './setup.ts';
 
-const wished = ({ context }: { context: Facts }) => ({ wish: context.wish });
-
-function slotFacts(facts: Facts): CopyFacts {
-  const slot = facts.hold?.slot;
-  return slot
-    ? {
-        treatment: slot.treatment,
-        area: slot.area ?? null,
-        branch: slot.branch,
-        staff: slot.staff,
-        start: slot.start,
-        name: facts.name,
-        phone: facts.phone,
-      }
-    : {};
-}
-
-const timeChoices = (facts: Facts): ChoiceSpec[] =>
-  facts.offers.slice(0, 3).map((slot) => ({ kind: 'time', start: slot.start, branch: slot.branch }));
-
-const offeredTimes = (facts: Facts): string =>
-  facts.offers
-    .slice(0, 3)
-    .map(({ start, branch }) => `${start}@${branch}`)
-    .join(' ');
-
-/** From a known treatment to an appointment: branch, time, hold, name, phone, agreement, booked. */
+/** From a known treatment to an appointment: branch, time, hold, name, phone, agreement, booked; or moved, where one exists. */
 export const book = vocabulary.createStateConfig({
   id: 'book',
   initial: 'checking',
   states: {
     checking: {
       always: [
+        { guard: 'wantsWaiting', target: 'joiningWaitingList' },
+        { guard: 'declinesWaiting', target: 'askingTime', actions: say('waitingList.notJoined') },
         { guard: 'holdIsStale', target: 'releasing' },
         { guard: 'branchUnknownAtKnownTime', target: 'choosingBranch' },
         { guard: 'branchUnknown', target: 'askingBranch' },
         { guard: 'timeUnknown', target: 'seeking' },
         { guard: 'notHeld', target: 'holding' },
+        { guard: 'contactUnknown', target: 'askingContact' },
         { guard: 'nameUnknown', target: 'askingName' },
         { guard: 'phoneUnknown', target: 'askingPhone' },
         { guard: 'notAgreed', target: 'askingAgreement' },
+        { guard: 'moves', target: 'moving' },
         { target: 'confirming' },
       ],
     },
-    releasing: {
-      entry: [
-        { type: 'releaseHold', params: ({ context }) => ({ holdId: context.hold?.id ?? '' }) },
-        { type: 'cancelTimer', params: { timer: 'hold' } },
-        'forgetHold',
-      ],
-      always: 'checking',
-    },
+    releasing: { entry: releaseHold, always: 'checking' },
     choosingBranch: {
       entry: { type: 'checkAvailability', params: wished },
       on: {
         'availability.known': [
-          {
-            guard: ({ event }) => event.branches.length === 1,
-            target: 'checking',
-            actions: 'takeOnlyBranch',
-          },
-          { guard: ({ event }) => event.branches.length === 0, target: 'holding' },
+          { guard: 'isFreeAtOneBranch', target: 'checking', actions: 'takeOnlyBranch' },
+          { guard: 'isFreeNowhere', target: 'holding' },
           { target: 'askingBranch', actions: 'keepFreeBranches' },
         ],
       },
     },
-    askingBranch: {
-      entry: asks(({ context }) => {
-        const branches =
-          context.wish.start === undefined ? (context.needs?.branches ?? []) : context.freeBranches;
-        return {
-          question: 'branch',
-          key: 'ask.branch',
-          facts: { branches: branches.join(' ') },
-          choices: branches.map((branch) => ({ kind: 'branch', branch })),
-        };
-      }),
-    },
+    askingBranch: { entry: [...asks(question.whichBranch), nudgeLater] },
     seeking: {
       entry: { type: 'findSlots', params: wished },
       on: {
         'slots.found': { target: 'askingTime', actions: 'keepOffers' },
-        'slots.none': {
-          target: 'askingTime',
-          actions: ['keepOffers', { type: 'say', params: { key: 'slot.none', facts: {} } }],
-        },
+        'slots.none': { target: 'askingTime', actions: ['keepOffers', say('slot.none')] },
       },
     },
-    askingTime: {
-      entry: asks(({ context }) => ({
-        question: 'time',
-        ...(context.offers.length > 0
-          ? { key: 'ask.timeChoices' as const, facts: { times: offeredTimes(context) } }
-          : { key: 'ask.time' as const, facts: { treatment: context.wish.treatment ?? null } }),
-        choices: timeChoices(context),
-      })),
-    },
+    askingTime: { entry: [...asks(question.whichTime), nudgeLater] },
     holding: {
       entry: { type: 'holdSlot', params: wished },
       on: {
-        'slot.held': {
-          target: 'checking',
-          actions: [
-            'keepHold',
-            { type: 'setTimer', params: ({ event }) => ({ timer: 'hold', at: event.hold.until }) },
-          ],
-        },
-        'slot.refused': {
-          target: 'askingTime',
-          actions: [
-            {
-              type: 'say',
-              params: ({ context, event }) => ({
-                key: 'slot.refused',
-                facts: {
-                  refusal: event.refusal,
-                  date: context.wish.when.date ?? null,
-                  time: context.wish.when.time ?? null,
-                },
-              }),
-            },
-            'keepOffers',
-            'dropTime',
-          ],
-        },
+        'slot.held': [
+          { guard: 'needsDeposit', target: 'checking', actions: ['keepHold', keepUntil, stateDeposit] },
+          { target: 'checking', actions: ['keepHold', keepUntil] },
+        ],
+        'slot.refused': [
+          {
+            guard: 'isFullWithoutOffers',
+            target: 'offeringWaiting',
+            actions: [refuseSlot, 'keepOffers', 'dropTime'],
+          },
+          { target: 'askingTime', actions: [refuseSlot, 'keepOffers', 'dropTime'] },
+        ],
       },
     },
-    askingName: { entry: asks(() => ({ question: 'name', key: 'ask.name' })) },
-    askingPhone: {
-      entry: asks(({ context }) => ({ question: 'phone', key: 'ask.phone', facts: { name: context.name } })),
-    },
-    askingAgreement: {
-      entry: asks(({ context }) => ({
-        question: 'agreement',
-        key: 'ask.agreement',
-        facts: slotFacts(context),
-        choices: [{ kind: 'yes' }, { kind: 'no' }],
-      })),
-    },
-    confirming: {
-      entry: { type: 'makeBooking', params: ({ context }) => ({ holdId: context.hold?.id ?? '' }) },
+    offeringWaiting: { entry: [...asks(question.waitForFull), nudgeLater] },
+    joiningWaitingList: {
+      entry: {
+        type: 'joinWaitingList',
+        params: ({ context }) => ({ wish: context.missed ?? context.wish }),
+      },
       on: {
-        'booking.made': {
-          target: 'booked',
-          actions: [
-            { type: 'cancelTimer', params: { timer: 'hold' } },
-            {
-              type: 'nameCustomer',
-              params: ({ context }) => ({
-                name: context.name ?? undefined,
-                phone: context.phone ?? undefined,
-              }),
-            },
-            {
-              type: 'say',
-              params: ({ context, event }) => ({
-                key: event.booking.status === 'booked' ? 'booked.confirmed' : 'booked.awaitingDeposit',
-                facts: slotFacts(context),
-              }),
-            },
-            {
-              type: 'scheduleReminders',
-              params: ({ event }) => ({ bookingId: event.booking.id, start: event.booking.slot.start }),
-            },
-            'keepBooking',
-          ],
-        },
-        'booking.refused': {
-          target: 'seeking',
-          actions: [{ type: 'say', params: { key: 'slot.lapsed', facts: {} } }, 'forgetHold', 'dropTime'],
-        },
+        'waiting.joined': { target: '#idle', actions: [joinedWaitingList, 'keepWaiting', 'loseInterest'] },
       },
     },
-    booked: { always: '#idle' },
+    /** Whoever waited is offered the slot that became free. It is held; a yes is the agreement. */
+    takingFreed: {
+      entry: { type: 'takeFreed', params: {} },
+      on: {
+        'slot.freed': { target: 'offeringFreed', actions: ['keepFreed', keepUntil] },
+        'slots.none': { target: '#idle', actions: passFreed },
+      },
+    },
+    offeringFreed: { entry: asks(question.takeFreed) },
+    decliningFreed: {
+      entry: [...releaseHold, passFreed, say('freed.declined'), 'loseInterest'],
+      always: '#idle',
+    },
+    askingContact: { entry: [...asks(question.contact), nudgeLater] },
+    askingName: { entry: [...asks(question.customerName), nudgeLater] },
+    askingPhone: { entry: [...asks(question.customerPhone), nudgeLater] },
+    askingAgreement: { entry: [...asks(question.agreement), nudgeLater] },
+    confirming: {
+      entry: { type: 'makeBooking', params: {} },
+      on: {
+        'booking.made': { target: 'booked', actions: [...bookingMade, 'keepBookings'] },
+        'booking.refused': { target: 'seeking', actions: slotLapsed },
+      },
+    },
+    moving: {
+      entry: {
+        type: 'moveBooking',
+        params: ({ context }) => ({ bookingId: context.changing?.bookingId ?? '' }),
+      },
+      on: {
+        'booking.moved': { target: 'booked', actions: [...bookingMoved, 'keepMoved'] },
+        'booking.refused': { target: 'seeking', actions: slotLapsed },
+      },
+    },
+    booked: { always: [{ guard: 'waits', target: '#idle', actions: leaveWaitingList }, { target: '#idle' }] },
   },
 });

@@ -1,19 +1,40 @@
 import { asks } from './asking.ts';
 import { book } from './book.ts';
-import type { CopyKey } from '../copy/copy-key.ts';
-import type { HandoffReason } from '../domain/clinic.ts';
+import { change } from './change.ts';
 import { followUp } from './follow-up.ts';
 import { handoff } from './handoff.ts';
+import {
+  alertStaff,
+  answerAside,
+  because,
+  callNextLater,
+  callStaff,
+  careForVisit,
+  closeLater,
+  fallSilent,
+  forgetLead,
+  keepWaiting,
+  nameBooking,
+  noteCorrection,
+  nudgeCustomer,
+  openHandoff,
+  postpone,
+  refuseMinor,
+  releaseHold,
+  remindLead,
+  remindLeadAgain,
+  say,
+  sayFree,
+  sayGoodbye,
+  welcomeBack,
+  wished,
+} from './orders.ts';
 import { qualify } from './qualify.ts';
+import * as question from './questions.ts';
 import { vocabulary } from './setup.ts';
 
 /** Grows with every change after which an older snapshot cannot be restored as it is. */
-export const chartVersion = 1;
-
-const say = (key: CopyKey) => ({ type: 'say', params: { key, facts: {} } }) as const;
-
-const handOver = (reason: HandoffReason, priority: 'normal' | 'urgent' = 'normal') =>
-  ({ type: 'openHandoff', params: { reason, priority } }) as const;
+export const chartVersion = 2;
 
 /**
  * One conversation: automated or in human hands, never both. Every turn of the customer passes `deciding`,
@@ -28,63 +49,49 @@ export const conversation = vocabulary.createMachine({
       id: 'automated',
       initial: 'idle',
       on: {
-        'customer.said': { target: '.deciding', actions: ['hear', 'introduce'] },
+        'customer.said': { target: '.deciding', actions: 'hear' },
         'staff.tookOver': {
-          target: 'handoff.withStaff',
-          actions: [{ type: 'fallSilent', params: {} }, handOver('staff_took_over')],
+          target: '#withStaff',
+          actions: [fallSilent, because('staff_took_over'), openHandoff],
         },
-        'delivery.failed': { target: 'handoff', actions: handOver('not_delivered') },
+        /** It may be a person who wrote: the bot is silent, and somebody is asked. */
+        'speaker.unsure': {
+          target: '#calling',
+          actions: [fallSilent, because('unsure_speaker'), openHandoff],
+        },
+        'delivery.failed': { target: '#calling', actions: [because('not_delivered'), openHandoff] },
+        'concession.confirmed': { actions: 'confirmConcession' },
+        'visit.completed': { actions: ['keepVisit', careForVisit] },
+        'visit.missed': { target: '.followUp.rescuing', actions: 'keepVisit' },
         'timer.fired': [
-          {
-            guard: 'isHoldTimer',
-            actions: [
-              { type: 'releaseHold', params: ({ context }) => ({ holdId: context.hold?.id ?? '' }) },
-              'forgetHold',
-            ],
-          },
-          { guard: 'remindsOfBooking', target: '.followUp' },
+          { guard: 'isFreedTimer', target: '.book.decliningFreed' },
+          { guard: 'isHoldTimer', actions: releaseHold },
+          { guard: 'isWaitingTimer', target: '.book.takingFreed' },
+          { guard: 'isFirstSilence', target: '.nudging' },
+          { guard: 'isLastSilence', target: '.closing' },
+          { guard: 'isReminder', target: '.followUp.reminding' },
+          { guard: 'isCheckIn', target: '.followUp.checkingIn' },
+          { guard: 'isUntimely', actions: postpone },
+          { guard: 'isReviewTimer', target: '.followUp.askingReview' },
+          { guard: 'isRebookTimer', target: '.followUp.invitingBack' },
+          { guard: 'isLeadTimer', target: '.remindingLead' },
         ],
       },
       states: {
         idle: { id: 'idle', entry: 'settleTurn' },
         deciding: {
           always: [
-            {
-              guard: 'redFlag',
-              target: '#handoff',
-              actions: [say('handoff.medical'), handOver('medical', 'urgent')],
-            },
-            {
-              guard: 'optsOut',
-              target: 'idle',
-              actions: [{ type: 'optOut', params: { optedOut: true } }, say('optOut.done')],
-            },
-            {
-              guard: 'wantsPerson',
-              target: '#handoff',
-              actions: [say('handoff.person'), handOver('human_request')],
-            },
-            {
-              guard: 'complains',
-              target: '#handoff',
-              actions: [say('handoff.complaint'), handOver('complaint')],
-            },
-            {
-              guard: 'needsDoctorsWord',
-              target: '#handoff',
-              actions: [say('handoff.contraindication'), handOver('contraindication')],
-            },
-            {
-              guard: 'notUnderstoodTooOften',
-              target: '#handoff',
-              actions: [say('handoff.notUnderstood'), handOver('not_understood')],
-            },
-            { guard: 'attends', target: 'followUp.confirmed' },
-            {
-              guard: 'optsIn',
-              target: 'idle',
-              actions: [{ type: 'optOut', params: { optedOut: false } }, say('optIn.done')],
-            },
+            { guard: 'redFlag', target: 'handingOver', actions: because('medical', 'urgent') },
+            { guard: 'optsOut', target: 'optingOut' },
+            { guard: 'complains', target: 'handingOver', actions: because('complaint') },
+            { guard: 'wantsPerson', target: 'handingOver', actions: because('human_request') },
+            { guard: 'sentMedia', target: 'handingOver', actions: because('media') },
+            { guard: 'tooYoung', target: 'refusingMinor' },
+            { guard: 'needsDoctorsWord', target: 'handingOver', actions: because('contraindication') },
+            { guard: 'notUnderstoodTooOften', target: 'handingOver', actions: because('not_understood') },
+            { guard: 'answersFollowUp', target: 'followUp' },
+            { guard: 'declinesFreed', target: 'book.decliningFreed' },
+            { guard: 'optsIn', target: 'optingIn' },
             { target: 'answering' },
           ],
         },
@@ -96,22 +103,10 @@ export const conversation = vocabulary.createMachine({
           always: [{ guard: 'asksAvailability', target: 'checkingAvailability' }, { target: 'continuing' }],
         },
         checkingAvailability: {
-          entry: { type: 'checkAvailability', params: ({ context }) => ({ wish: context.wish }) },
+          entry: { type: 'checkAvailability', params: wished },
           on: {
             'availability.known': [
-              {
-                guard: ({ event }) => event.slot !== null,
-                target: 'continuing',
-                actions: [
-                  {
-                    type: 'say',
-                    params: ({ event }) => ({
-                      key: 'availability.free',
-                      facts: { start: event.slot?.start ?? null, branches: event.branches.join(' ') },
-                    }),
-                  },
-                ],
-              },
+              { guard: 'isFree', target: 'continuing', actions: sayFree },
               /** The reason and other times are said where the time is asked for again. */
               { target: 'continuing' },
             ],
@@ -119,27 +114,78 @@ export const conversation = vocabulary.createMachine({
         },
         continuing: {
           always: [
-            { guard: 'defers', target: 'idle', actions: [say('defer.fine'), 'stopAsking'] },
+            { guard: 'changes', target: 'change' },
+            { guard: 'asksOwnBooking', target: 'idle', actions: nameBooking },
+            { guard: 'drops', target: 'puttingOff' },
+            { guard: 'defersWithHold', target: 'idle', actions: keepWaiting },
+            { guard: 'defers', target: 'puttingOff' },
+            { guard: 'speaksAside', target: 'talkingAside' },
+            { guard: 'returnsInterested', target: 'qualify', actions: welcomeBack },
+            { guard: 'greetsMidway', target: 'qualify', actions: say('greet.again') },
+            { guard: 'correctsWish', target: 'qualify', actions: noteCorrection },
             { guard: 'interested', target: 'qualify' },
+            { guard: 'returns', target: 'returning' },
             { guard: 'worthInviting', target: 'inviting' },
             { guard: 'answered', target: 'idle' },
             { guard: 'greets', target: 'greeting' },
-            { guard: 'thanks', target: 'idle', actions: say('thanks.welcome') },
-            {
-              guard: 'asksInVain',
-              target: '#handoff',
-              actions: [say('handoff.unanswered'), handOver('unanswered_question')],
-            },
+            { guard: 'thanks', target: 'idle', actions: [say('thanks.welcome'), 'stopAsking'] },
+            { guard: 'asksInVain', target: 'handingOver', actions: because('unanswered_question') },
             { guard: 'treatmentNamed', target: 'inviting' },
             /** Whoever wrote is never left without a word. */
             { target: 'clarifying' },
           ],
         },
-        greeting: { entry: asks(() => ({ question: 'treatment', key: 'greet.hello' })) },
-        inviting: { entry: asks(() => ({ question: 'time', key: 'ask.invite' })) },
-        clarifying: { entry: asks(() => ({ question: 'help', key: 'help.topics' })) },
+        talkingAside: {
+          entry: answerAside,
+          always: [{ guard: 'interested', target: 'qualify' }, { target: 'idle' }],
+        },
+        greeting: { entry: asks(question.greeting) },
+        inviting: { entry: asks(question.invitation) },
+        returning: { entry: asks(question.resumption) },
+        clarifying: { entry: asks(question.help) },
+        refusingMinor: { entry: [refuseMinor, 'dropTreatment'], always: 'idle' },
+        optingOut: {
+          entry: [{ type: 'optOut', params: { optedOut: true } }, ...forgetLead, say('optOut.done')],
+          always: 'idle',
+        },
+        optingIn: {
+          entry: [{ type: 'optOut', params: { optedOut: false } }, say('optIn.done')],
+          always: 'idle',
+        },
+        puttingOff: {
+          entry: [say('defer.fine'), 'loseInterest', remindLead],
+          always: [{ guard: 'holds', target: 'idle', actions: releaseHold }, { target: 'idle' }],
+        },
+        /** Silence: one reminder of the open question, and later a friendly end. */
+        nudging: { entry: ['nudge', nudgeCustomer, closeLater] },
+        closing: { entry: [say('silence.close'), 'loseInterest', remindLead], always: 'idle' },
+        remindingLead: {
+          entry: asks(question.lead),
+          always: [{ guard: 'isFirstLead', target: 'idle', actions: remindLeadAgain }, { target: 'idle' }],
+        },
+        /** Staff gave the conversation back with something open. */
+        resuming: { id: 'resuming', entry: say('release.back'), always: 'qualify' },
+        /** The last words before people take over: who will answer, and when. */
+        handingOver: {
+          id: 'handingOver',
+          entry: callStaff,
+          on: {
+            'staff.called': [
+              {
+                guard: 'isLastCall',
+                target: '#unattended',
+                actions: [sayGoodbye, openHandoff, ...alertStaff],
+              },
+              {
+                target: '#waitingForStaff',
+                actions: [sayGoodbye, openHandoff, ...alertStaff, callNextLater],
+              },
+            ],
+          },
+        },
         qualify,
         book,
+        change,
         followUp,
       },
     },

@@ -1,43 +1,42 @@
 import { asks } from './asking.ts';
-import type { ConversationEvent } from './events.ts';
-import type { Facts } from './facts.ts';
+import { because, say } from './orders.ts';
+import * as question from './questions.ts';
 import { vocabulary } from './setup.ts';
 
-function remindedBooking(facts: Facts, event: ConversationEvent) {
-  return facts.bookings.find((booking) => event.type === 'timer.fired' && event.timer.endsWith(booking.id));
-}
-
-/** After a booking: reminds of it, and hears whether the customer will come. */
+/** After a booking and after a visit: reminds, asks how the customer is, and hears the answer. A reply about anything else ends it. */
 export const followUp = vocabulary.createStateConfig({
   id: 'followUp',
-  initial: 'reminding',
+  initial: 'hearing',
   states: {
-    reminding: {
-      entry: asks(({ context, event }) => {
-        const booking = remindedBooking(context, event);
-        return {
-          question: 'attendance',
-          key: 'reminder.attendance',
-          facts: {
-            treatment: booking?.slot.treatment ?? null,
-            branch: booking?.slot.branch ?? null,
-            start: booking?.slot.start ?? null,
-          },
-          choices: [{ kind: 'yes' }, { kind: 'no' }],
-          bookingId: booking?.id ?? null,
-        };
-      }),
+    /** The answer to what a follow-up had asked. */
+    hearing: {
+      always: [
+        { guard: 'attends', target: 'confirmed' },
+        { guard: 'cannotAttend', target: '#change', actions: ['moveAsked', 'stopAsking'] },
+        { guard: 'feelsWell', target: 'thanking', actions: say('aftercare.fine') },
+        { guard: 'feelsUnwell', target: '#handingOver', actions: because('medical', 'urgent') },
+        { guard: 'wasPleased', target: 'thanking', actions: say('review.thanks') },
+        /** A private ear for whoever was not pleased, instead of a public review. */
+        { guard: 'wasNotPleased', target: '#handingOver', actions: because('complaint') },
+        { guard: 'wantsAgain', target: '#qualify', actions: 'wishAgain' },
+        { target: 'thanking', actions: say('rebook.fine') },
+      ],
     },
+    reminding: { entry: asks(question.attendance) },
+    rescuing: { entry: asks(question.rescue) },
+    checkingIn: { entry: asks(question.wellbeing) },
+    askingReview: { entry: asks(question.review) },
+    invitingBack: { entry: asks(question.nextSession) },
     confirmed: {
       entry: [
         {
           type: 'confirmAttendance',
           params: ({ context }) => ({ bookingId: context.asking?.bookingId ?? '' }),
         },
-        { type: 'say', params: { key: 'attendance.thanks', facts: {} } },
-        'stopAsking',
+        say('attendance.thanks'),
       ],
-      always: '#idle',
+      always: 'thanking',
     },
+    thanking: { entry: 'stopAsking', always: '#idle' },
   },
 });

@@ -1,4 +1,14 @@
-import { minuteMs } from '../domain/clinic-time.ts';
+import {
+  alertStaff,
+  because,
+  callNextLater,
+  callNextUnlessWritten,
+  callStaff,
+  closeHandoff,
+  fallSilent,
+  openHandoff,
+  stopCalling,
+} from './orders.ts';
 import { vocabulary } from './setup.ts';
 
 /**
@@ -9,38 +19,63 @@ export const handoff = vocabulary.createStateConfig({
   id: 'handoff',
   initial: 'waitingForStaff',
   on: {
-    'staff.tookOver': {
-      target: '.withStaff',
-      actions: [
-        { type: 'fallSilent', params: {} },
-        { type: 'cancelTimer', params: { timer: 'unattended' } },
-      ],
-    },
-    'staff.released': {
-      target: '#automated',
-      actions: [
-        { type: 'closeHandoff', params: {} },
-        { type: 'cancelTimer', params: { timer: 'unattended' } },
-        'trustStaff',
-      ],
-    },
-    /** What the customer tells the person is remembered, so that nothing is asked twice after the release. */
+    'staff.tookOver': { target: '.withStaff', actions: [fallSilent, stopCalling] },
+    'staff.said': { actions: 'heedStaff' },
+    'concession.confirmed': { actions: 'confirmConcession' },
+    'staff.released': [
+      { guard: 'isLeftOpen', target: '#resuming', actions: closeHandoff },
+      { target: '#idle', actions: closeHandoff },
+    ],
+    'visit.completed': { actions: 'keepVisit' },
+    'visit.missed': { actions: 'keepVisit' },
     'customer.said': [
-      {
-        guard: ({ event }) => event.heard.signals.redFlag,
-        actions: ['hear', { type: 'openHandoff', params: { reason: 'medical', priority: 'urgent' } }],
-      },
-      { actions: 'hear' },
+      /** Nobody has spoken yet: the emergency card must not wait for them. It is said outside, and the chain begins anew. */
+      { guard: 'raisesRedFlag', target: '#handingOver', actions: ['overhear', because('medical', 'urgent')] },
+      /** What the customer tells the person is remembered, so that nothing is asked twice after the release. */
+      { actions: 'overhear' },
     ],
   },
   states: {
-    waitingForStaff: {
-      entry: {
-        type: 'setTimer',
-        params: ({ event }) => ({ timer: 'unattended', at: event.at + 15 * minuteMs }),
+    /** Somebody of the call chain is told, without a word to the customer. */
+    calling: {
+      id: 'calling',
+      entry: callStaff,
+      on: {
+        'staff.called': [
+          { guard: 'isLastCall', target: 'unattended', actions: alertStaff },
+          { target: 'waitingForStaff', actions: [...alertStaff, callNextLater] },
+        ],
       },
-      on: { 'timer.fired': { guard: 'isUnattendedTimer', actions: { type: 'escalateHandoff', params: {} } } },
     },
-    withStaff: {},
+    waitingForStaff: {
+      id: 'waitingForStaff',
+      on: {
+        'staff.acknowledged': { target: 'acknowledged', actions: callNextUnlessWritten },
+        'timer.fired': { guard: 'isUnattendedTimer', target: 'calling', actions: 'nextStep' },
+      },
+    },
+    /** Somebody has promised to write. If they do not, the chain goes on. */
+    acknowledged: {
+      on: { 'timer.fired': { guard: 'isUnattendedTimer', target: 'calling', actions: 'nextStep' } },
+    },
+    /** The chain has come to its end. The handoff stays in everybody's sight until somebody takes it. */
+    unattended: {
+      id: 'unattended',
+      on: { 'staff.acknowledged': { target: 'acknowledged', actions: callNextUnlessWritten } },
+    },
+    withStaff: {
+      id: 'withStaff',
+      on: {
+        'customer.said': [
+          {
+            guard: 'raisesRedFlag',
+            target: 'calling',
+            actions: ['overhear', because('medical', 'urgent'), openHandoff],
+          },
+          { guard: 'givesBack', target: '#idle', actions: ['overhear', ...closeHandoff] },
+          { actions: 'overhear' },
+        ],
+      },
+    },
   },
 });

@@ -1,8 +1,11 @@
 import { asks } from './asking.ts';
+import { nudgeLater } from './orders.ts';
+import * as question from './questions.ts';
 import { vocabulary } from './setup.ts';
 
 /** What must be known before a time is worth talking about: which treatment, which area, and that nothing speaks against it. */
 export const qualify = vocabulary.createStateConfig({
+  id: 'qualify',
   initial: 'checking',
   states: {
     checking: {
@@ -13,26 +16,8 @@ export const qualify = vocabulary.createStateConfig({
         { target: '#book' },
       ],
     },
-    askingTreatment: { entry: asks(() => ({ question: 'treatment', key: 'ask.treatment' })) },
-    askingArea: {
-      entry: asks(({ context }) => ({
-        question: 'area',
-        key: 'ask.area',
-        facts: { treatment: context.wish.treatment ?? null },
-        choices: (context.needs?.areas ?? []).map((area) => ({
-          kind: 'area',
-          treatment: context.wish.treatment ?? '',
-          area,
-        })),
-      })),
-    },
-    askingScreening: {
-      entry: asks(({ context }) => ({
-        question: 'screening',
-        key: 'ask.screening',
-        facts: { treatment: context.wish.treatment ?? null },
-        choices: [{ kind: 'no' }, { kind: 'yes' }],
-      })),
-    },
+    askingTreatment: { entry: [...asks(question.whichTreatment), nudgeLater] },
+    askingArea: { entry: [...asks(question.whichArea), nudgeLater] },
+    askingScreening: { entry: [...asks(question.screening), nudgeLater] },
   },
 });

@@ -4,13 +4,16 @@ import { chartVersion, conversation } from './conversation.ts';
 import { Effect } from './effects.ts';
 import type { ConversationEvent } from './events.ts';
 import { Facts, noFacts } from './facts.ts';
+import { silent } from './signals.ts';
 
 export type ConversationSnapshot = SnapshotFrom<typeof conversation>;
 
 /** A snapshot as it is stored, with the version of the chart that made it. */
 export type FrozenSnapshot = { version: number; json: string };
 
-const Stored = z.object({ value: z.unknown(), context: Facts });
+/** The signals of a turn are gone when it is over. */
+const LastingFacts = Facts.omit({ signals: true });
+const Stored = z.object({ value: z.unknown(), context: LastingFacts });
 const StoredFactsOnly = z.object({ value: z.unknown(), context: z.unknown() });
 
 /** A conversation that has not begun. */
@@ -19,10 +22,8 @@ export function beginning(facts: Facts = noFacts): ConversationSnapshot {
 }
 
 export function freeze(snapshot: ConversationSnapshot): FrozenSnapshot {
-  return {
-    version: chartVersion,
-    json: JSON.stringify({ value: snapshot.value, context: snapshot.context }),
-  };
+  const { signals: _, ...context } = snapshot.context;
+  return { version: chartVersion, json: JSON.stringify({ value: snapshot.value, context }) };
 }
 
 /**
@@ -33,20 +34,24 @@ export function thaw(frozen: FrozenSnapshot): ConversationSnapshot {
   const json: unknown = JSON.parse(frozen.json);
   const stored = Stored.safeParse(json);
   if (stored.success && frozen.version === chartVersion && isKnownState(stored.data.value)) {
-    return conversation.resolveState({ value: stored.data.value, context: stored.data.context });
+    const context = { ...stored.data.context, signals: silent };
+    return conversation.resolveState({ value: stored.data.value, context });
   }
   const old = StoredFactsOnly.parse(json);
-  const wasInHandoff = typeof old.value === 'object' && old.value !== null && 'handoff' in old.value;
-  return conversation.resolveState({
-    value: wasInHandoff ? { handoff: 'waitingForStaff' } : { automated: 'idle' },
-    context: survivingFacts(old.context),
-  });
+  return conversation.resolveState({ value: resting(old.value), context: survivingFacts(old.context) });
+}
+
+/** Whoever was in human hands stays there: with staff, the most silent of its states, where the old one is gone. */
+function resting(old: unknown): StateValue {
+  if (typeof old !== 'object' || old === null || !('handoff' in old)) return { automated: 'idle' };
+  const same = { handoff: old.handoff };
+  return isKnownState(same) ? same : { handoff: 'withStaff' };
 }
 
 /** Fact by fact, so that one that changed its shape does not take the others with it. */
 function survivingFacts(context: unknown): Facts {
   if (typeof context !== 'object' || context === null) return noFacts;
-  const entries = Object.entries(Facts.shape).flatMap(([fact, schema]) => {
+  const entries = Object.entries(LastingFacts.shape).flatMap(([fact, schema]) => {
     const parsed = schema.safeParse(Reflect.get(context, fact));
     return parsed.success ? [[fact, parsed.data]] : [];
   });

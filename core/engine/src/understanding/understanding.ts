@@ -74,6 +74,9 @@ export const Entities = z.object({
   people: z.number().int().min(1).max(20).optional(),
   /** The n-th of the choices just offered, from 1; -1 is the last. */
   option: z.number().int().optional(),
+  /** Only by a tap: one of the customer's bookings, and the wish to wait for a full time. */
+  booking: z.uuid().optional(),
+  waits: z.boolean().optional(),
 });
 export type Entities = z.infer<typeof Entities>;
 

@@ -69,11 +69,18 @@ function answerTo({ asking, interested }: Facts, answers: Answers): string | und
     case 'agreement':
     case 'screening':
     case 'attendance':
+    case 'cancel':
+    case 'freed':
       return answers.confirm;
     case 'area':
     case 'time':
     case 'treatment':
+    case 'booking':
       return interested ? answers.other : undefined;
+    case 'waiting':
+    case 'wellbeing':
+    case 'review':
+    case 'rebook':
     case 'help':
       return undefined;
   }

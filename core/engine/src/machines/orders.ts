@@ -1,0 +1,294 @@
+import type { CopyKey } from '../copy/copy-key.ts';
+import { dayMs, hourMs, minuteMs } from '../domain/clinic-time.ts';
+import type { HandoffPriority, HandoffReason } from '../domain/clinic.ts';
+import type { CopyFacts, TimerName } from './effects.ts';
+import type { ConversationEvent } from './events.ts';
+import type { Facts } from './facts.ts';
+import type { Aside, Detail } from './signals.ts';
+import { changedBooking, idsOf, keptOf, moveOf, summary, visitOf, wishedOf } from './visits.ts';
+
+type Situation = { context: Facts; event: ConversationEvent };
+
+/** How long the bot waits for an answer before it asks once more, and then before it lets the matter rest. */
+const nudgeAfterMs = 30 * minuteMs;
+const closeAfterMs = 4 * hourMs;
+/** Whoever acknowledged a handoff has this long to write, before the chain goes on. */
+const acknowledgedMs = 30 * minuteMs;
+/** How long after a matter was put off it is remembered to the customer, first and last time. */
+const leadAfterMs = { lead1: 24 * hourMs, lead2: 72 * hourMs } as const;
+
+/** Sentences without facts. */
+export const say = (key: CopyKey) => ({ type: 'say', params: { key, facts: {} } }) as const;
+
+const sentence = (describe: (situation: Situation) => { key: CopyKey; facts: CopyFacts }) =>
+  ({ type: 'say', params: describe }) as const;
+
+const tell = (key: CopyKey, facts: (situation: Situation) => CopyFacts) =>
+  ({ type: 'say', params: (situation: Situation) => ({ key, facts: facts(situation) }) }) as const;
+
+const cancelTimer = (timer: TimerName) => ({ type: 'cancelTimer', params: { timer } }) as const;
+
+const setTimer = (timer: TimerName, afterMs: number) =>
+  ({ type: 'setTimer', params: ({ event }: Situation) => ({ timer, at: event.at + afterMs }) }) as const;
+
+/** A conversation goes to people for a reason, which decides the sentence, the call chain and its pace. */
+export const because = (reason: HandoffReason, priority: HandoffPriority = 'normal') =>
+  ({ type: 'giveReason', params: { reason, priority } }) as const;
+
+export const wished = ({ context }: Situation) => ({ wish: context.wish });
+
+export const releaseHold = [
+  { type: 'releaseHold', params: ({ context }: Situation) => ({ ids: idsOf(context.hold) }) },
+  cancelTimer('hold'),
+  'forgetHold',
+] as const;
+
+/** A held slot is given back by a durable timer. */
+export const keepUntil = {
+  type: 'setTimer',
+  params: ({ event }: Situation) => ({
+    timer: 'hold' as const,
+    at: event.type === 'slot.held' || event.type === 'slot.freed' ? event.hold.until : event.at,
+  }),
+} as const;
+
+export const nudgeLater = setTimer('silence', nudgeAfterMs);
+export const closeLater = setTimer('silence', closeAfterMs);
+export const remindLead = setTimer('lead1', leadAfterMs.lead1);
+export const remindLeadAgain = setTimer('lead2', leadAfterMs.lead2);
+export const forgetLead = [cancelTimer('lead1'), cancelTimer('lead2')] as const;
+
+export const refuseSlot = tell('slot.refused', ({ context, event }) => ({
+  refusal: event.type === 'slot.refused' ? event.refusal : null,
+  date: context.wish.when.date ?? null,
+  time: context.wish.when.time ?? null,
+}));
+
+export const nudgeCustomer = sentence(({ context }) =>
+  context.hold ? { key: 'silence.nudgeKept', facts: keptOf(context) } : { key: 'silence.nudge', facts: {} },
+);
+
+export const keepWaiting = tell('wait.kept', ({ context }) => keptOf(context));
+
+/** Names what changed, and nothing else. */
+export const noteCorrection = tell('correction.taken', ({ context }) => {
+  const { signals, wish, name, phone } = context;
+  const isNew = (detail: Detail) => signals.corrected.includes(detail);
+  const { treatment, ...when } = wishedOf(wish);
+  return {
+    ...(isNew('time') ? when : {}),
+    treatment: isNew('treatment') ? (treatment ?? null) : null,
+    area: isNew('area') ? (wish.area ?? null) : null,
+    branch: isNew('branch') ? (wish.branch ?? null) : null,
+    staff: isNew('staff') ? (wish.staff ?? null) : null,
+    name: isNew('name') ? name : null,
+    phone: isNew('phone') ? phone : null,
+  };
+});
+
+export const refuseMinor = tell('minor.refused', ({ context }) => ({
+  treatment: context.wish.treatment ?? null,
+  minAge: Math.max(context.needs?.minAge ?? 0, 18),
+}));
+
+/** Back after days: what became of what was open. */
+export const welcomeBack = sentence(({ context }) => {
+  const { hold, wish, name } = context;
+  if (hold) return { key: 'return.kept', facts: keptOf(context) };
+  const { start } = wish;
+  return start === undefined
+    ? { key: 'greet.back', facts: { name } }
+    : { key: 'return.lapsed', facts: { start } };
+});
+
+/** The next of the customer's bookings, as it stands. */
+export const nameBooking = tell('return.booked', ({ context, event }) => {
+  const [next] = context.bookings
+    .filter(({ slot }) => slot.start > event.at)
+    .toSorted((one, other) => one.slot.start - other.slot.start);
+  return next ? visitOf(next) : {};
+});
+
+const asideOf = {
+  injection: 'orders.declined',
+  offTopic: 'offTopic.declined',
+  spam: 'spam.answered',
+  objection: 'objection.heard',
+  smalltalk: 'smalltalk.reply',
+} as const satisfies Record<Aside, CopyKey>;
+
+export const answerAside = sentence(({ context }) => ({
+  key: asideOf[context.signals.aside ?? 'smalltalk'],
+  facts: {},
+}));
+
+export const sayFree = tell('availability.free', ({ event }) =>
+  event.type === 'availability.known'
+    ? { start: event.slot?.start ?? null, branches: event.branches.join(' ') }
+    : {},
+);
+
+/** A booking that was made: said, its reminders set, the person's name and number kept. */
+export const bookingMade = [
+  cancelTimer('hold'),
+  ...forgetLead,
+  {
+    type: 'nameCustomer',
+    params: ({ context }: Situation) => ({
+      name: context.name ?? undefined,
+      phone: context.phone ?? undefined,
+    }),
+  },
+  sentence(({ context, event }) => {
+    if (!awaitsDeposit(event))
+      return summary(context, { one: 'booked.confirmed', several: 'booked.several' });
+    const { key, facts } = summary(context, {
+      one: 'booked.awaitingDeposit',
+      several: 'booked.severalAwaitingDeposit',
+    });
+    return {
+      key,
+      facts: key === 'booked.awaitingDeposit' ? facts : { ...facts, amount: depositOf(context) },
+    };
+  }),
+  {
+    type: 'scheduleReminders',
+    params: ({ event }: Situation) => firstBooking(event),
+  },
+] as const;
+
+/** One visit is reminded of once, however many appointments it has. */
+function firstBooking(event: ConversationEvent): { bookingId: string; start: number } {
+  const booking =
+    event.type === 'booking.made'
+      ? event.bookings[0]
+      : event.type === 'booking.moved'
+        ? event.booking
+        : undefined;
+  return { bookingId: booking?.id ?? '', start: booking?.slot.start ?? 0 };
+}
+
+const depositOf = ({ needs }: Facts) => needs?.deposit ?? 0;
+
+/** Stated before the customer agrees, never after. */
+export const stateDeposit = tell('deposit.stated', ({ context }) => ({
+  treatment: context.wish.treatment ?? null,
+  amount: depositOf(context),
+}));
+
+function awaitsDeposit(event: ConversationEvent): boolean {
+  return event.type === 'booking.made' && event.bookings.some(({ status }) => status === 'awaiting_deposit');
+}
+
+export const bookingMoved = [
+  cancelTimer('hold'),
+  tell('move.done', ({ context }) => moveOf(context)),
+  { type: 'scheduleReminders', params: ({ event }: Situation) => firstBooking(event) },
+] as const;
+
+export const bookingCancelled = [
+  tell('cancel.done', ({ event }) => (event.type === 'booking.cancelled' ? visitOf(event.booking) : {})),
+  {
+    type: 'cancelReminders',
+    params: ({ event }: Situation) => ({
+      bookingId: event.type === 'booking.cancelled' ? event.booking.id : '',
+    }),
+  },
+] as const;
+
+/** A booking that was to be changed stays as it is. */
+export const keepBooking = sentence(({ context }) => {
+  const booking = changedBooking(context);
+  const key = context.changing?.kind === 'move' ? 'move.kept' : 'cancel.kept';
+  return { key, facts: booking ? visitOf(booking) : {} };
+});
+
+export const joinedWaitingList = tell('waitingList.joined', ({ context }) =>
+  wishedOf(context.missed ?? context.wish),
+);
+
+const waitingId = ({ context }: Situation) => ({ waitingId: context.waiting?.id ?? '' });
+export const passFreed = { type: 'passFreed', params: waitingId } as const;
+export const leaveWaitingList = [{ type: 'leaveWaitingList', params: waitingId }, 'stopWaiting'] as const;
+
+export const slotLapsed = [say('slot.lapsed'), 'forgetHold', 'dropTime'] as const;
+
+export const careForVisit = {
+  type: 'scheduleCare',
+  params: ({ event }: Situation) => ({
+    bookingId: event.type === 'visit.completed' ? event.booking.id : '',
+    treatment: event.type === 'visit.completed' ? event.booking.slot.treatment : '',
+  }),
+} as const;
+
+const sentenceOf = {
+  medical: 'handoff.medical',
+  contraindication: 'handoff.contraindication',
+  complaint: 'handoff.complaint',
+  human_request: 'handoff.person',
+  media: 'handoff.photo',
+  booking_not_found: 'handoff.bookingNotFound',
+  not_understood: 'handoff.notUnderstood',
+  unanswered_question: 'handoff.unanswered',
+  staff_took_over: 'handoff.person',
+  unsure_speaker: 'handoff.person',
+  not_delivered: 'handoff.person',
+} as const satisfies Record<HandoffReason, CopyKey>;
+
+const reasonOf = ({ context }: Situation) => ({
+  reason: context.handoff?.reason ?? ('human_request' as const),
+  priority: context.handoff?.priority ?? ('normal' as const),
+});
+
+export const callStaff = {
+  type: 'callStaff',
+  params: (situation: Situation) => ({
+    ...reasonOf(situation),
+    step: situation.context.handoff?.step ?? 1,
+  }),
+} as const;
+
+export const openHandoff = { type: 'openHandoff', params: reasonOf } as const;
+
+/** The last words of the bot: whom the customer will hear from, and when. */
+export const sayGoodbye = sentence((situation) => {
+  const { context, event } = situation;
+  return {
+    key: context.signals.sent === 'voice' ? 'handoff.voiceMessage' : sentenceOf[reasonOf(situation).reason],
+    facts: { expectedAt: event.type === 'staff.called' ? event.call.expectedAt : null },
+  };
+});
+
+const alert = {
+  type: 'alertStaff',
+  params: (situation: Situation) => ({
+    ...reasonOf(situation),
+    person: situation.event.type === 'staff.called' ? situation.event.call.person : null,
+    step: situation.event.type === 'staff.called' ? situation.event.call.step : 1,
+  }),
+} as const;
+
+/** The person is told, and the chain remembers how far it has come. */
+export const alertStaff = [alert, 'keepStep'] as const;
+
+export const callNextLater = {
+  type: 'setTimer',
+  params: ({ event }: Situation) => ({
+    timer: 'unattended' as const,
+    at: event.type === 'staff.called' ? (event.call.answerBy ?? event.at) : event.at,
+  }),
+} as const;
+
+export const callNextUnlessWritten = setTimer('unattended', acknowledgedMs);
+export const stopCalling = cancelTimer('unattended');
+export const fallSilent = { type: 'fallSilent', params: {} } as const;
+export const closeHandoff = [{ type: 'closeHandoff', params: {} }, stopCalling, 'trustStaff'] as const;
+
+/** Not the moment for it: tomorrow at the same time. */
+export const postpone = {
+  type: 'setTimer',
+  params: ({ event }: Situation) => ({
+    timer: event.type === 'timer.fired' ? event.timer : ('silence' as const),
+    at: event.at + dayMs,
+  }),
+} as const;
