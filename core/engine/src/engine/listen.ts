@@ -6,7 +6,7 @@ import type { Facts, Needs } from '../machines/facts.ts';
 import { type Aside, type Signals, silent } from '../machines/signals.ts';
 import type { Change, Wish } from '../machines/wish.ts';
 import { has, type Intent, type Understanding } from '../understanding/understanding.ts';
-import { correctedDetails, detailsOf, wishAfter } from './wish-after.ts';
+import { chosen, correctedDetails, detailsOf, wishAfter } from './wish-after.ts';
 
 /** What is known of a turn beside its words. */
 export type TurnHeard = {
@@ -169,9 +169,8 @@ function changeAfter(facts: Facts, understanding: Understanding, yes: boolean | 
   return { kind: moves ? 'move' : 'cancel', bookingId: picked ?? about };
 }
 
-function pickedBooking({ asking }: Facts, { entities }: Understanding): string | undefined {
-  if (asking?.question !== 'booking' || entities.option === undefined) return undefined;
-  const choice = asking.choices.at(entities.option > 0 ? entities.option - 1 : entities.option);
+function pickedBooking(facts: Facts, understanding: Understanding): string | undefined {
+  const choice = chosen(facts, understanding);
   return choice?.kind === 'booking' ? choice.booking : undefined;
 }
 

@@ -79,7 +79,11 @@ export function verdictOn(effect: InsideEffect, facts: Facts, calendar: Calendar
       const bookings = hold.parts.map((part) => ({ ...part, status: statusOf(part, clinic) }));
       return {
         event: { type: 'booking.made', at: now, bookings },
-        changes: bookings.map((booking) => ({ kind: 'book', ...booking })),
+        changes: bookings.map((booking, _, { length }) => ({
+          kind: 'book',
+          ...booking,
+          ...(length > 1 ? { visit: hold.parts[0].id } : {}),
+        })),
       };
     }
     case 'findBooking':
@@ -119,6 +123,9 @@ export function verdictOn(effect: InsideEffect, facts: Facts, calendar: Calendar
   }
 }
 
+/** How long a freed slot is kept for whoever waits, where the clinic has no rule of its own. */
+const usualOfferMinutes = 60;
+
 /** Keeps the slots of a visit for the time the clinic allows. */
 function held(
   slots: readonly Slot[],
@@ -128,8 +135,11 @@ function held(
 ): Verdict {
   const [first, ...others] = slots.map((slot): Part => ({ id: newId(), slot }));
   if (!first) return { event: { type: 'slots.none', at: now }, changes: [] };
-  const hold: Hold = { parts: [first, ...others], until: now + clinic.bookingRules.holdMinutes * minuteMs };
+  const { holdMinutes, offerMinutes = usualOfferMinutes } = clinic.bookingRules;
+  const minutes = type === 'slot.freed' ? offerMinutes : holdMinutes;
+  const hold: Hold = { parts: [first, ...others], until: now + minutes * minuteMs };
   const replaces = facts.changing?.bookingId;
+  const waiting = type === 'slot.freed' ? facts.waiting?.id : undefined;
   const changes = hold.parts.map(
     (part): CalendarChange => ({
       kind: 'hold',
@@ -137,6 +147,7 @@ function held(
       until: hold.until,
       ...(others.length > 0 ? { visit: first.id } : {}),
       ...(typeof replaces === 'string' ? { replaces } : {}),
+      ...(waiting === undefined ? {} : { waiting }),
     }),
   );
   const { date, time } = toLocal(first.slot.start, clinic.zone);

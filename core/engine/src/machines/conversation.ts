@@ -61,6 +61,8 @@ export const conversation = vocabulary.createMachine({
         },
         'delivery.failed': { target: '#calling', actions: [because('not_delivered'), openHandoff] },
         'concession.confirmed': { actions: 'confirmConcession' },
+        'booking.moved': { actions: 'noteChanged' },
+        'booking.cancelled': { actions: 'noteChanged' },
         'visit.completed': { actions: ['keepVisit', careForVisit] },
         'visit.missed': { target: '.followUp.rescuing', actions: 'keepVisit' },
         'timer.fired': [

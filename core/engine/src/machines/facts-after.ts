@@ -129,6 +129,13 @@ export const keepVisit = ({ context, event }: Situation): Partial<Facts> =>
     ? { bookings: withBooking(context, event.booking) }
     : {};
 
+/** Staff moved or cancelled it: noted, without a word; whoever changed it tells the customer. */
+export const noteChanged = ({ context, event }: Situation): Partial<Facts> => {
+  if (event.type === 'booking.moved') return { bookings: withBooking(context, event.booking) };
+  if (event.type !== 'booking.cancelled') return {};
+  return { bookings: context.bookings.filter(({ id }) => id !== event.booking.id) };
+};
+
 export const dropChange = (): Partial<Facts> => ({ changing: null, asking: null });
 
 /** To be moved: the booking that was not attended, or cannot be. */

@@ -26,6 +26,8 @@ export const handoff = vocabulary.createStateConfig({
       { guard: 'isLeftOpen', target: '#resuming', actions: closeHandoff },
       { target: '#idle', actions: closeHandoff },
     ],
+    'booking.moved': { actions: 'noteChanged' },
+    'booking.cancelled': { actions: 'noteChanged' },
     'visit.completed': { actions: 'keepVisit' },
     'visit.missed': { actions: 'keepVisit' },
     'customer.said': [

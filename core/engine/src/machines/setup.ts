@@ -72,6 +72,7 @@ export const vocabulary = setup({
     keepFound: assign(after.keepFound),
     keepFoundBookings: assign(after.keepFoundBookings),
     keepVisit: assign(after.keepVisit),
+    noteChanged: assign(after.noteChanged),
     dropChange: assign(after.dropChange),
     moveAsked: assign(after.moveAsked),
     wishAgain: assign(after.wishAgain),
