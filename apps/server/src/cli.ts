@@ -1,13 +1,20 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { GlowBotError } from '@glowbot/core';
+import { crowdCommand } from './commands/crowd.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { predictCommand } from './commands/predict.ts';
 import { seedCommand } from './commands/seed.ts';
 import { serveCommand } from './commands/serve.ts';
 import type { Call, Command } from './commands/command.ts';
 
-const commands: readonly Command[] = [serveCommand, migrateCommand, seedCommand, predictCommand];
+const commands: readonly Command[] = [
+  serveCommand,
+  migrateCommand,
+  seedCommand,
+  predictCommand,
+  crowdCommand,
+];
 
 function usage(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
