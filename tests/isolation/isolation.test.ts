@@ -1,5 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { commitOf, draft, exampleClinic, hold, type House, houseOf, noon, slotAt } from '@glowbot/testkit';
+import {
+  callOf,
+  commitOf,
+  draft,
+  exampleClinic,
+  hold,
+  type House,
+  houseOf,
+  noon,
+  slotAt,
+} from '@glowbot/testkit';
+import { defaultModelSettings } from '@glowbot/core';
 import { createStore } from '@glowbot/postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -70,6 +81,9 @@ async function fill(house: House): Promise<void> {
     },
   ]);
   await house.store.issueAccessToken(house.scope, 'thử');
+  await database.store.setModelSettings(house.scope, defaultModelSettings);
+  await database.store.takeTokens(house.scope, '2026-11', 1, 1);
+  await database.store.recordModelCall(house.scope, callOf(conversationId));
 }
 
 type Answer = { rows: Record<string, unknown>[]; changed: number } | { refused: string };

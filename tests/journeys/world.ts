@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import type { ConversationDetail, ConversationSummary } from '@glowbot/core';
-import { createChannels, createLog, serve } from '@glowbot/server';
+import type { ConversationDetail, ConversationSummary, ModelLimits } from '@glowbot/core';
+import { createChannels, createLanguageModel, createLog, serve } from '@glowbot/server';
 import { startSimulator, type ThreadMessage } from '@glowbot/simulator';
 import { testStore, withDemoClinic } from '../postgres/test-database.ts';
 
@@ -23,6 +23,7 @@ export const vendor = {
     token: 'oa-token',
     refresh: 'oa-refresh',
   },
+  claude: { apiKey: 'claude-key' },
 } as const;
 
 /** Monday, 23 November 2026, ten in the morning at the clinic; from there time passes as usual. */
@@ -33,9 +34,10 @@ const patienceMs = 20_000;
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
 export function simulatorOptions(webhooks: string) {
-  const { facebook, zalo } = vendor;
+  const { facebook, zalo, claude } = vendor;
   return {
     port: 0,
+    claude,
     webhookUrls: { facebook: `${webhooks}/webhooks/facebook`, zalo: `${webhooks}/webhooks/zalo` },
     webhookRetryMs: [100, 300, 1_000, 2_000, 4_000],
     facebook: {
@@ -64,8 +66,14 @@ export async function connectedDemo(store: Parameters<typeof withDemoClinic>[0],
   return { clinicId, scope, token: await store.issueAccessToken(scope, 'test') };
 }
 
+export type WorldOptions = {
+  settleMs?: number;
+  /** Lets the simulator's language model take part, within these limits; absent: rules and templates only. */
+  languageModel?: Partial<ModelLimits>;
+};
+
 /** Everything for real but the vendors: PostgreSQL, the server on HTTP, and the simulator calling it with signed webhooks. */
-export async function startWorld({ settleMs = 0 } = {}) {
+export async function startWorld({ settleMs = 0, languageModel }: WorldOptions = {}) {
   const ahead = mondayMorning - Date.now();
   const clock = () => Date.now() + ahead;
   const database = await testStore(clock);
@@ -78,6 +86,12 @@ export async function startWorld({ settleMs = 0 } = {}) {
       facebook: { ...vendor.facebook, graphUrl: simulator.url },
       zalo: { ...vendor.zalo, openapiUrl: simulator.url },
     }),
+    ...(languageModel
+      ? {
+          languageModel: createLanguageModel({ ...vendor.claude, baseUrl: simulator.url, models: {} }),
+          modelLimits: languageModel,
+        }
+      : {}),
     role: 'all',
     host: '127.0.0.1',
     port: 0,

@@ -40,3 +40,16 @@ test('a vendor is configured wholly or not at all', () => {
     zalo: { appId: '1', openapiUrl: 'https://openapi.zalo.me' },
   });
 });
+
+test('a key alone connects Claude, and does not end the demo', () => {
+  expect(readConfig({}).claude).toBeUndefined();
+  const config = readConfig({
+    ANTHROPIC_API_KEY: 'sk-test',
+    ANTHROPIC_BASE_URL: 'http://127.0.0.1:9',
+    GLOWBOT_MODEL_UNDERSTAND: 'small',
+  });
+  expect(config).toMatchObject({
+    isDemo: true,
+    claude: { apiKey: 'sk-test', baseUrl: 'http://127.0.0.1:9', models: { understand: 'small' } },
+  });
+});

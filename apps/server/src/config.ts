@@ -29,6 +29,11 @@ const Environment = z.object({
   GLOWBOT_SIMULATOR_PORT: port.optional(),
   GLOWBOT_MASTER_KEY: key.optional(),
   GLOWBOT_MASTER_KEYS_OLD: keys.default([]),
+  ANTHROPIC_API_KEY: z.string().optional(),
+  ANTHROPIC_BASE_URL: url.optional(),
+  GLOWBOT_MODEL_UNDERSTAND: z.string().max(100).optional(),
+  GLOWBOT_MODEL_WORD: z.string().max(100).optional(),
+  GLOWBOT_MODEL_TOKENS: z.coerce.number().int().nonnegative().optional(),
   FACEBOOK_APP_ID: z.string().optional(),
   FACEBOOK_APP_SECRET: z.string().optional(),
   FACEBOOK_VERIFY_TOKEN: z.string().optional(),
@@ -43,10 +48,18 @@ export type Environment = z.infer<typeof Environment>;
 export type FacebookConfig = { appId: string; appSecret: string; verifyToken: string; graphUrl: string };
 export type ZaloConfig = { appId: string; appSecret: string; oaSecret: string; openapiUrl: string };
 
+export type ClaudeConfig = {
+  apiKey: string;
+  baseUrl?: string | undefined;
+  models: { understand?: string; word?: string; brief?: string };
+};
+
 export type Config = {
   environment: Environment;
   facebook: FacebookConfig | undefined;
   zalo: ZaloConfig | undefined;
+  /** Without a key the bot speaks by rules and templates. */
+  claude: ClaudeConfig | undefined;
   /** Nothing of the outside world is configured: run everything on this machine, with simulated vendors. */
   isDemo: boolean;
 };
@@ -76,6 +89,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   return {
     environment,
     isDemo,
+    claude: claudeOf(environment),
     facebook: facebook && {
       appId: facebook.FACEBOOK_APP_ID ?? '',
       appSecret: facebook.FACEBOOK_APP_SECRET ?? '',
@@ -88,6 +102,21 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       oaSecret: zalo.ZALO_OA_SECRET ?? '',
       openapiUrl: environment.ZALO_OPENAPI_URL,
     },
+  };
+}
+
+function claudeOf(environment: Environment): ClaudeConfig | undefined {
+  const apiKey = environment.ANTHROPIC_API_KEY;
+  return apiKey === undefined
+    ? undefined
+    : { apiKey, baseUrl: environment.ANTHROPIC_BASE_URL, models: modelsOf(environment) };
+}
+
+/** Which models do what, where the operator chose. */
+function modelsOf({ GLOWBOT_MODEL_UNDERSTAND, GLOWBOT_MODEL_WORD }: Environment): ClaudeConfig['models'] {
+  return {
+    ...(GLOWBOT_MODEL_UNDERSTAND === undefined ? {} : { understand: GLOWBOT_MODEL_UNDERSTAND }),
+    ...(GLOWBOT_MODEL_WORD === undefined ? {} : { word: GLOWBOT_MODEL_WORD, brief: GLOWBOT_MODEL_WORD }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Store } from '@glowbot/core';
 import { demoClinic } from '@glowbot/demo-clinic';
 import { type Simulator, startSimulator } from '@glowbot/simulator';
-import type { FacebookConfig, ZaloConfig } from './config.ts';
+import type { ClaudeConfig, FacebookConfig, ZaloConfig } from './config.ts';
 import { type DemoSecrets, saveDemoSecrets } from './demo-secrets.ts';
 
 /** Ids of the invented apps, page and official account. */
@@ -11,9 +11,15 @@ const demo = {
   pageId: '200000000000002',
   zaloAppId: '3000000000000000003',
   oaId: '4000000000000000004',
+  claudeKey: 'simulated-claude-key',
 } as const;
 
-export type DemoVendors = { simulator: Simulator; facebook: FacebookConfig; zalo: ZaloConfig };
+export type DemoVendors = {
+  simulator: Simulator;
+  facebook: FacebookConfig;
+  zalo: ZaloConfig;
+  claude: ClaudeConfig;
+};
 
 /** Starts the simulated vendors; they deliver their webhooks to `serverUrl`. */
 export async function startDemoVendors(options: {
@@ -46,9 +52,11 @@ export async function startDemoVendors(options: {
         },
       ],
     },
+    claude: { apiKey: demo.claudeKey },
   });
   return {
     simulator,
+    claude: { apiKey: demo.claudeKey, baseUrl: simulator.url, models: {} },
     facebook: {
       appId: demo.facebookAppId,
       appSecret: secrets.facebookAppSecret,

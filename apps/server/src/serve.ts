@@ -1,8 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import {
   type ChannelAdapter,
+  createArrivalBell,
+  createModelMeter,
   type EngineParts,
   GlowBotError,
+  type LanguageModel,
+  type ModelLedger,
+  type ModelLimits,
+  modelLimits,
   startWorker,
   type Store,
   workerDefaults,
@@ -13,12 +19,15 @@ import type { Log } from './log.ts';
 import { skills } from './skills.ts';
 
 export type ServeOptions = {
-  store: Store;
+  store: Store & ModelLedger;
   adapters: readonly ChannelAdapter[];
   role: 'all' | 'web' | 'worker';
   host: string;
   port: number;
   log: Log;
+  /** Absent: rules and templates only. */
+  languageModel?: LanguageModel | undefined;
+  modelLimits?: Partial<ModelLimits>;
   /** The clinics' clock, in milliseconds; the machine's unless a test brings its own. */
   clock?: () => number;
 };
@@ -42,6 +51,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     newId,
     idOf,
     notice: (notice) => log.notice(notice),
+    languageModel: options.languageModel && {
+      model: options.languageModel,
+      ledger: store,
+      limits: { ...modelLimits, ...options.modelLimits },
+      bell: createArrivalBell(),
+      meter: createModelMeter(),
+    },
   };
   const after = (ms: number, callback: () => void) => {
     const timer = setTimeout(callback, ms);

@@ -1,8 +1,9 @@
-import type { Instant, Store } from '@glowbot/core';
+import type { Instant, ModelLedger, Store } from '@glowbot/core';
 import { clinicStore } from './clinic-store.ts';
 import type { DatabaseConnection } from './connection.ts';
 import { openDatabase } from './database/database.ts';
 import { inHand } from './in-hand.ts';
+import { modelLedger } from './model-ledger.ts';
 import { outboxStore } from './outbox-store.ts';
 import { type MasterKeysText, masterKeysFrom } from './secrets/master-keys.ts';
 import { turnStore } from './turn-store.ts';
@@ -16,7 +17,12 @@ export type StoreOptions = {
   connections?: number;
 };
 
-export function createStore({ connection, masterKeys, clock, connections = 10 }: StoreOptions): Store {
+export function createStore({
+  connection,
+  masterKeys,
+  clock,
+  connections = 10,
+}: StoreOptions): Store & ModelLedger {
   const keys = masterKeysFrom(masterKeys);
   const database = openDatabase(connection, connections);
   const sends = inHand();
@@ -25,6 +31,7 @@ export function createStore({ connection, masterKeys, clock, connections = 10 }:
     ...turnStore({ database, now, onRetire: (workerId) => sends.forget(workerId) }),
     ...outboxStore(database, sends),
     ...clinicStore(database, keys),
+    ...modelLedger(database, clock ?? Date.now),
     ping: () => database.asEngine(async ({ run }) => void (await run('select 1'))),
     close: () => database.close(),
   };

@@ -2,6 +2,7 @@ export * from './channel-contract.ts';
 export * from './channel-contract-fetch.ts';
 export * from './channel-contract-fixtures.ts';
 export * from './example-clinic.ts';
+export { callOf, type LedgerSubject, modelLedgerContract } from './model-ledger-contract.ts';
 export { storeContract } from './store-contract.ts';
 export {
   changesCalendar,

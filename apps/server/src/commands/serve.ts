@@ -3,6 +3,7 @@ import { createChannels } from '../channels.ts';
 import { type Config, readConfig, version } from '../config.ts';
 import { type DemoVendors, seedDemo, startDemoVendors } from '../demo.ts';
 import { type DemoSecrets, loadDemoSecrets } from '../demo-secrets.ts';
+import { createLanguageModel } from '../language-model.ts';
 import { createLog } from '../log.ts';
 import { openDatabase } from '../open-database.ts';
 import { type RunningServer, serve } from '../serve.ts';
@@ -16,6 +17,7 @@ export const serveCommand: Command = {
     'DATABASE_URL      PostgreSQL 15 or newer; unset: an embedded one under GLOWBOT_DATA (.glowbot)',
     'GLOWBOT_ROLE      all (default), web or worker: many of each may share one database',
     'GLOWBOT_LOG       debug, info (default), warn, error or silent',
+    'ANTHROPIC_API_KEY lets Claude read what rules cannot and word answers; without it: rules and templates',
     'Vendors: FACEBOOK_APP_ID, FACEBOOK_APP_SECRET, FACEBOOK_VERIFY_TOKEN, ZALO_APP_ID, ZALO_APP_SECRET, ZALO_OA_SECRET',
     'Stop it with Ctrl+C: it finishes what is in flight.',
   ].join('\n'),
@@ -59,9 +61,14 @@ async function start(config: Config): Promise<{ stop(): Promise<void> }> {
     });
   }
 
+  /** A real key speaks to the real model, also in the demo; without one the demo asks the simulated one. */
+  const claude = config.claude ?? vendors?.claude;
+  const tokens = environment.GLOWBOT_MODEL_TOKENS;
   const server = await serve({
     store,
     adapters: createChannels(vendors ?? config),
+    languageModel: claude && createLanguageModel(claude),
+    ...(tokens === undefined ? {} : { modelLimits: { monthlyTokens: tokens } }),
     role: environment.GLOWBOT_ROLE,
     host: environment.HOST,
     port: environment.PORT,

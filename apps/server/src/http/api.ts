@@ -2,10 +2,14 @@ import Router from '@koa/router';
 import { type ClinicScope, describeMachines, type EngineParts } from '@glowbot/core';
 import type { Context, Next } from 'koa';
 import { z } from 'zod';
+import { languageModelRoutes } from './language-model-routes.ts';
 import { problem } from './problem.ts';
 import { streamSteps } from './step-stream.ts';
 
-type ApiParts = Pick<EngineParts, 'store' | 'clock' | 'newId'> & { wake: () => void; closing: AbortSignal };
+type ApiParts = Pick<EngineParts, 'store' | 'clock' | 'newId' | 'languageModel'> & {
+  wake: () => void;
+  closing: AbortSignal;
+};
 
 type Scoped = { scope: ClinicScope };
 
@@ -65,6 +69,8 @@ export function api(parts: ApiParts): Router<Scoped> {
       ctx.body = { accepted: true };
     });
   }
+
+  languageModelRoutes(router, parts);
 
   router.get('/events', (ctx) => streamSteps(parts, ctx, ctx.state.scope));
 

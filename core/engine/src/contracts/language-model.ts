@@ -28,6 +28,8 @@ export const Unavailability = z.enum([
   'cut-off',
   /** An answer that does not have the agreed shape. */
   'nonsense',
+  /** What it would cost could not be written down, so it was not asked. */
+  'ledger-failed',
   /** The customer wrote again meanwhile, or the server is stopping. */
   'moot',
 ]);

@@ -9,7 +9,7 @@ export const ModelSettings = z.object({
   understandModel: z.string().min(1).max(100).nullable(),
   wordModel: z.string().min(1).max(100).nullable(),
   monthlyTokens: z.number().int().nonnegative().nullable(),
-  /** How the clinic likes to sound. */
+  /** How the clinic likes to sound, in its own words. */
   voice: z.string().max(600),
   /** Until then the words of calls are kept for the clinic to read; null keeps none. */
   keepWordsUntil: z.number().int().nullable(),
@@ -38,6 +38,12 @@ export type ModelCallRecord = Omit<ModelTrace, 'sent'> & {
   words: { prompt: string; answer: string; until: Instant } | null;
 };
 
+/** The latest words of a conversation, and whom they must not give away. */
+export type RecentWords = {
+  names: readonly string[];
+  lines: readonly { author: 'customer' | 'staff' | 'bot'; text: string }[];
+};
+
 /** What the model was asked and what it cost, durable: per clinic, and per clinic and month. */
 export interface ModelLedger {
   modelSettings(scope: ClinicScope): Promise<ModelSettings>;
@@ -48,6 +54,8 @@ export interface ModelLedger {
   correctTokens(scope: ClinicScope, month: string, tokens: number): Promise<void>;
   tokensTaken(scope: ClinicScope, month: string): Promise<number>;
   recordModelCall(scope: ClinicScope, record: ModelCallRecord): Promise<void>;
+  /** What was said last in a conversation, oldest first, with the names under which its customer is known. */
+  recentWords(scope: ClinicScope, conversationId: string, most: number): Promise<RecentWords>;
   /** The calls of a conversation, oldest first; words that have expired are gone. */
   modelCalls(scope: ClinicScope, conversationId: string): Promise<readonly ModelCallRecord[]>;
 }

@@ -17,22 +17,32 @@ export type Worded = { text: string; choices: Choice[] };
 
 /** Turns a reply plan into the exact words of one message. */
 export function word(plan: ReplyPlan, clinic: Clinic, now: Instant): Worded {
+  const texts = sentencesOf(plan, clinic, now).map(({ text }) => text);
+  return { text: catalogues[plan.language].join(texts), choices: choicesOf(plan, clinic, now) };
+}
+
+/** The sentences of a plan, one for each thing it says, before they are joined. */
+export function sentencesOf(plan: ReplyPlan, clinic: Clinic, now: Instant): { key: CopyKey; text: string }[] {
   const catalogue = catalogues[plan.language];
   const words = wordsOf(clinic, { language: plan.language, address: plan.address, now });
-  const say = (key: CopyKey, facts: CopyFacts, times = 1) =>
-    sentence(catalogue, key, facts, words, { turn: plan.turn, times });
-  const parts = plan.says.map(({ key, facts }) => say(key, facts));
-  if (plan.introduce) parts.unshift(say('intro.assistant', {}));
-  const { ask } = plan;
-  if (!ask) return { text: catalogue.join(parts), choices: [] };
-  parts.push(say(ask.key, ask.facts, ask.times));
-  return {
-    text: catalogue.join(parts),
-    choices: ask.choices.map((spec) => ({
-      title: titleOf(spec, catalogue, words, ask.question),
-      meaning: meaningOf(spec, clinic),
-    })),
-  };
+  const say = (key: CopyKey, facts: CopyFacts, times = 1) => ({
+    key,
+    text: sentence(catalogue, key, facts, words, { turn: plan.turn, times }),
+  });
+  return [
+    ...(plan.introduce ? [say('intro.assistant', {})] : []),
+    ...plan.says.map(({ key, facts }) => say(key, facts)),
+    ...(plan.ask ? [say(plan.ask.key, plan.ask.facts, plan.ask.times)] : []),
+  ];
+}
+
+function choicesOf({ ask, language, address }: ReplyPlan, clinic: Clinic, now: Instant): Choice[] {
+  if (!ask) return [];
+  const words = wordsOf(clinic, { language, address, now });
+  return ask.choices.map((spec) => ({
+    title: titleOf(spec, catalogues[language], words, ask.question),
+    meaning: meaningOf(spec, clinic),
+  }));
 }
 
 function sentence(

@@ -3,26 +3,33 @@ import type { TurnLoad } from '../contracts/turn-store.ts';
 import { type Instant, toLocal } from '../domain/clinic-time.ts';
 import type { TimerName } from '../machines/effects.ts';
 import type { ConversationEvent } from '../machines/events.ts';
-import type { Asking, Facts } from '../machines/facts.ts';
+import type { Facts } from '../machines/facts.ts';
 import type { Signals } from '../machines/signals.ts';
-import { understandTurn } from '../understanding/index.ts';
-import type { Expectation } from '../understanding/understanding.ts';
 import type { KnownClinic } from './clinic-cache.ts';
 import { consultSkills } from './consult-skills.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { houseEvents } from './house-events.ts';
 import { listen } from './listen.ts';
 import type { InboxReading } from './read-inbox.ts';
-import { offeredTitles } from './tapped-titles.ts';
+import { readByRules } from './read-by-rules.ts';
+import type { SecondReading } from './second-reading.ts';
 import { asLastSaid } from './unsaid.ts';
 import { wishAfter } from './wish-after.ts';
+
+type TurnToHear = {
+  reading: InboxReading;
+  /** What a language model adds to the rules' reading, where it was asked. */
+  second: SecondReading | null;
+  timers: readonly TimerName[];
+  now: Instant;
+};
 
 /** In this order: what people of the clinic did, timers that are due, and last what the customer said. */
 export function chartEvents(
   parts: Pick<EngineParts, 'skills' | 'notice'>,
   known: KnownClinic,
   load: TurnLoad,
-  { reading, timers: firing, now }: { reading: InboxReading; timers: readonly TimerName[]; now: Instant },
+  { reading, second, timers: firing, now }: TurnToHear,
 ): ((facts: Facts) => ConversationEvent)[] {
   const house = reading.house.flatMap((event) => houseEvents(event, now)).map((event) => () => event);
   const timers = firing.map((timer) => () => ({ type: 'timer.fired' as const, at: now, timer }));
@@ -31,9 +38,8 @@ export function chartEvents(
 
   const hear = (facts: Facts): ConversationEvent => {
     const standing = asLastSaid(facts, load.unsaid);
-    const expecting = standing.asking ? expectationOf[standing.asking.question] : undefined;
-    const titles = offeredTitles(standing, known.clinic, now);
-    const understanding = understandTurn(said, known.lexicon, now, expecting, titles, standing.language);
+    const byRules = readByRules(said, known, standing, now);
+    const understanding = second?.mergedWith(byRules) ?? byRules;
     const answers = consultSkills(
       parts.skills,
       {
@@ -62,23 +68,3 @@ function sentBeside(said: readonly InboundMessage[]): Signals['sent'] {
   const types = wordless.flatMap(({ attachments }) => attachments.map(({ type }) => type));
   return types.every((type) => type === 'image') ? 'photo' : 'voice';
 }
-
-/** What each open question makes of a short answer. */
-const expectationOf: Partial<Record<Asking['question'], Expectation>> = {
-  treatment: 'treatment',
-  area: 'area',
-  branch: 'branch',
-  time: 'time',
-  name: 'name',
-  phone: 'phone',
-  screening: 'confirm',
-  agreement: 'confirm',
-  attendance: 'confirm',
-  cancel: 'confirm',
-  waiting: 'confirm',
-  freed: 'confirm',
-  wellbeing: 'confirm',
-  review: 'confirm',
-  rebook: 'confirm',
-  booking: 'option',
-};

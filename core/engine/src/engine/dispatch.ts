@@ -1,13 +1,16 @@
 import type { ChannelAdapter, OpenAccount, SendOutcome } from '../contracts/channel-adapter.ts';
 import type { OutboxSettlement, SendJob } from '../contracts/outbox-store.ts';
-import { word } from '../copy/word.ts';
 import { minuteMs } from '../domain/clinic-time.ts';
 import type { ClinicCache } from './clinic-cache.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { OpenedAccounts } from './opened-accounts.ts';
 import { policy } from './policy.ts';
+import { wordWithModel } from './word-with-model.ts';
 
-type DispatchParts = Pick<EngineParts, 'store' | 'channels' | 'clock' | 'newId' | 'notice'>;
+type DispatchParts = Pick<
+  EngineParts,
+  'store' | 'channels' | 'clock' | 'newId' | 'idOf' | 'notice' | 'languageModel'
+>;
 
 /** Attempts that were proven not to have been said may be repeated this often. */
 const mostAttempts = 5;
@@ -77,7 +80,7 @@ async function wordAndSend(
   if (verdict.kind === 'postponed')
     return { kind: 'retry', afterMs: verdict.afterMs, vendorCode: verdict.why };
 
-  const { text, choices } = word(job.plan, clinic, now);
+  const { text, choices } = await wordWithModel(parts, job, clinic, now, () => []);
   const calls = adapter.render({ key: job.id, contactId: job.contactId, text, choices });
   const [authorised] = await parts.store.authoriseSends(workerId, [
     { id: job.id, clinicId: job.clinicId, texts: [text], choices },

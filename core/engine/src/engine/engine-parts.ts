@@ -4,6 +4,7 @@ import type { Store } from '../contracts/store.ts';
 import type { Instant } from '../domain/clinic-time.ts';
 import type { ConversationEvent } from '../machines/events.ts';
 import type { ConversationSnapshot } from '../machines/snapshot.ts';
+import type { ModelDesk } from './model-desk.ts';
 
 /** A skill with the settings it runs under, checked once at start. */
 export type EnabledSkill = {
@@ -35,6 +36,8 @@ export type EngineParts = {
   /** The same UUID for the same text, always: ids of first contacts need no look-up. */
   idOf: (text: string) => string;
   notice: (notice: Notice) => void;
+  /** Absent: rules and templates only. */
+  languageModel?: ModelDesk | undefined;
   /** Hears every step of a chart before it is taken, where somebody wants to know: which transitions were ever used. */
   onStep?: (before: ConversationSnapshot, event: ConversationEvent) => void;
 };

@@ -11,7 +11,7 @@ export type Receipt =
 
 /** From raw bytes to the durable inbox. Nothing is thought about here: vendors hang up on slow listeners. */
 export async function receive(
-  parts: Pick<EngineParts, 'store' | 'clock' | 'idOf' | 'notice'>,
+  parts: Pick<EngineParts, 'store' | 'clock' | 'idOf' | 'notice' | 'languageModel'>,
   adapter: ChannelAdapter,
   request: WebhookRequest,
 ): Promise<Receipt> {
@@ -43,6 +43,10 @@ export async function receive(
     arrivals.push({ account, conversationId, event });
   }
   const results = arrivals.length > 0 ? await parts.store.receive(arrivals) : [];
+  /** Whoever waits for a model's answer to earlier words need not wait any longer. */
+  for (const { conversationId, event } of arrivals) {
+    if (conversationId !== null && event.kind === 'message') parts.languageModel?.bell.ring(conversationId);
+  }
   const kept = results.filter((result) => result === 'kept').length;
   if (unrouted > 0) {
     parts.notice({

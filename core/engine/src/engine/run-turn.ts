@@ -7,6 +7,7 @@ import { decide, type Situation } from './decide.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { readInbox } from './read-inbox.ts';
 import { replyPlan } from './reply-plan.ts';
+import { secondReading } from './second-reading.ts';
 import { withTappedTitles } from './tapped-titles.ts';
 import { raisedLater, timersOf } from './timers.ts';
 import { asLastSaid, isEmergency, standingBefore, timersOfUnsaid, withUnsaid } from './unsaid.ts';
@@ -14,7 +15,10 @@ import { withEffects } from './with-effects.ts';
 
 /** Works one turn out, up to but not including its commit. Reads; changes nothing. */
 export async function runTurn(
-  parts: Pick<EngineParts, 'store' | 'skills' | 'clock' | 'newId' | 'notice' | 'onStep'>,
+  parts: Pick<
+    EngineParts,
+    'store' | 'skills' | 'clock' | 'newId' | 'idOf' | 'notice' | 'onStep' | 'languageModel'
+  >,
   clinics: ClinicCache,
   load: TurnLoad,
 ): Promise<TurnCommit> {
@@ -24,7 +28,11 @@ export async function runTurn(
   const before = thawed(load);
 
   const timers = timersOf(load, reading.said.length > 0);
-  const events = chartEvents(parts, known, load, { reading, timers: timers.firing, now });
+  const standing = asLastSaid(before.context, load.unsaid);
+  const second = isInHandoff(before)
+    ? null
+    : await secondReading(parts, known, load, { said: reading.said, facts: standing, now });
+  const events = chartEvents(parts, known, load, { reading, second, timers: timers.firing, now });
   const { newId, onStep } = parts;
   const situation = { snapshot: before, events, clinic: known.clinic, now, newId, onStep };
   let decision = decide({ ...situation, calendar: undefined });
@@ -65,7 +73,7 @@ export async function runTurn(
       epoch,
       customerSpokeAt: lastWord?.at ?? null,
     },
-    messages: withTappedTitles(reading, asLastSaid(before.context, load.unsaid), known.clinic, now),
+    messages: withTappedTitles(reading, standing, known.clinic, now),
     outbox: plan
       ? [
           {

@@ -162,6 +162,7 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
     wake: () => turns.wake(),
     async stop() {
       await started;
+      parts.languageModel?.bell.ringAll();
       await turns.stop();
       await sends.stop();
       isBeating = false;

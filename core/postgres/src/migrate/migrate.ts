@@ -15,6 +15,7 @@ import { onCall } from './0009-on-call.ts';
 import { calendarRecords } from './0010-calendar-records.ts';
 import { calendarSafety } from './0011-calendar-safety.ts';
 import { unsaid } from './0012-unsaid.ts';
+import { languageModel } from './0013-language-model.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -30,6 +31,7 @@ const migrations: readonly Migration[] = [
   calendarRecords,
   calendarSafety,
   unsaid,
+  languageModel,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */

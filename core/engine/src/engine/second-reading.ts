@@ -1,0 +1,128 @@
+import type { InboundMessage } from '../contracts/inbound-event.ts';
+import type { ThreadLine } from '../contracts/language-model.ts';
+import type { RecentWords } from '../contracts/model-ledger.ts';
+import type { TurnLoad } from '../contracts/turn-store.ts';
+import { type Instant, toLocal, weekdayOf } from '../domain/clinic-time.ts';
+import type { Clinic } from '../domain/clinic.ts';
+import type { Facts } from '../machines/facts.ts';
+import { knowledgeBase, type KnowledgeBase } from '../model/knowledge.ts';
+import { mergeReadings } from '../model/merge-readings.ts';
+import { type Pseudonyms, pseudonyms } from '../model/pseudonyms.ts';
+import { doubtOf } from '../model/sure.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import { askModel } from './ask-model.ts';
+import type { KnownClinic } from './clinic-cache.ts';
+import type { EngineParts } from './engine-parts.ts';
+import type { ModelDesk } from './model-desk.ts';
+import { readByRules } from './read-by-rules.ts';
+import { offeredTitles } from './tapped-titles.ts';
+
+/** So much of what was said before goes with a question. */
+const mostLines = 8;
+
+/** What a model made of a turn's words, to be taken in beside the rules' reading of them. */
+export type SecondReading = { mergedWith(byRules: Understanding): Understanding };
+
+type Parts = Pick<EngineParts, 'clock' | 'newId' | 'idOf' | 'notice' | 'languageModel'>;
+
+export type TurnToRead = {
+  said: readonly { message: InboundMessage }[];
+  /** Where the conversation stood when the customer wrote. */
+  facts: Facts;
+  now: Instant;
+};
+
+/** A turn that is decided again, on a fresh calendar, has been read already. */
+const readings = new WeakMap<TurnLoad, Promise<SecondReading | null>>();
+
+/** Asks a model where the rules are not sure of their reading; null where they are, or where it does not answer. */
+export async function secondReading(
+  parts: Parts,
+  known: KnownClinic,
+  load: TurnLoad,
+  turn: TurnToRead,
+): Promise<SecondReading | null> {
+  const desk = parts.languageModel;
+  if (!desk || turn.said.length === 0) return null;
+  const earlier = readings.get(load);
+  if (earlier) return earlier;
+  const reading = read(parts, desk, known, load, turn);
+  readings.set(load, reading);
+  return reading;
+}
+
+async function read(
+  parts: Parts,
+  desk: ModelDesk,
+  known: KnownClinic,
+  load: TurnLoad,
+  { said, facts, now }: TurnToRead,
+): Promise<SecondReading | null> {
+  const { clinic } = known;
+  /** What was typed; a tap carries its own meaning. */
+  const typed = said.flatMap(({ message }) =>
+    message.choice || message.text.trim() === '' ? [] : [message.text],
+  );
+  const [first, ...more] = typed;
+  const byRules = readByRules(
+    said.map(({ message }) => message),
+    known,
+    facts,
+    now,
+  );
+  const isDoubtful = first !== undefined && doubtOf(byRules, typed) !== null;
+  desk.meter.turn(isDoubtful);
+  if (!isDoubtful) return null;
+
+  const { clinicId, conversationId } = load.lease;
+  const recent = await recentOrNone(desk.ledger.recentWords(load.scope, conversationId, mostLines));
+  const names = [facts.name, load.customer.name, ...recent.names].filter((name) => name !== null);
+  const hidden = pseudonyms(clinic, names);
+  const hide = (text: string) =>
+    hidden.hide(text, facts.asking?.question === 'name' ? 'name-asked' : undefined);
+  const texts: [string, ...string[]] = [hide(first), ...more.map(hide)];
+  const local = toLocal(now, clinic.zone);
+  const request = {
+    knowledge: knowledgeOf(clinic).for(typed),
+    now: `${local.date} ${local.time} ${weekdayOf(local.date)}`,
+    thread: threadOf(recent, hidden),
+    asked: facts.asking?.question ?? null,
+    choices: offeredTitles(facts, clinic, now).map((title) => hidden.hide(title)),
+    texts,
+  };
+  const place = { clinicId, scope: load.scope, conversationId, zone: clinic.zone };
+  const verdict = await desk.bell.whileQuiet(conversationId, (signal) =>
+    askModel(parts, desk, place, {
+      use: 'understand',
+      withinMs: desk.limits.understandMs,
+      signal,
+      size: JSON.stringify(request).length,
+      ask: (model, call) => model.understand(request, call),
+      judge: () => [],
+    }),
+  );
+  if (verdict.kind !== 'used') return null;
+  const context = { texts, clinic, today: local.date };
+  return { mergedWith: (reading) => mergeReadings(reading, verdict.value, context) };
+}
+
+/** Written once for each version of a clinic's records. */
+const bases = new WeakMap<Clinic, KnowledgeBase>();
+
+function knowledgeOf(clinic: Clinic): KnowledgeBase {
+  const base = bases.get(clinic) ?? knowledgeBase(clinic);
+  bases.set(clinic, base);
+  return base;
+}
+
+/** Without what was said before a message can still be read. */
+export function recentOrNone(recent: Promise<RecentWords>): Promise<RecentWords> {
+  return recent.catch(() => ({ names: [], lines: [] }));
+}
+
+export function threadOf({ lines }: RecentWords, hidden: Pseudonyms): ThreadLine[] {
+  return lines.map(({ author, text }) => ({
+    by: author === 'customer' ? 'customer' : 'clinic',
+    text: hidden.hide(text),
+  }));
+}
