@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { GlowBotError } from '@glowbot/core';
+import { chatCommand } from './commands/chat.ts';
 import { crowdCommand } from './commands/crowd.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { predictCommand } from './commands/predict.ts';
@@ -14,6 +15,7 @@ const commands: readonly Command[] = [
   seedCommand,
   predictCommand,
   crowdCommand,
+  chatCommand,
 ];
 
 function usage(): string {

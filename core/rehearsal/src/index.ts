@@ -9,3 +9,4 @@ export { type Customer, type CustomerRecord, customerOn } from './stage/customer
 export { openStage, type Stage, type StageOptions } from './stage/stage.ts';
 export type { Reply } from './stage/stage-channel.ts';
 export { type CrowdFailure, type CrowdOptions, type CrowdReport, runCrowd } from './crowd/run-crowd.ts';
+export { chatOn } from './stage/chat.ts';

@@ -1,0 +1,14 @@
+import { createInterface } from 'node:readline';
+import { talk } from './talk.ts';
+
+const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
+process.stdout.write('Viết như khách nhắn cho phòng khám; /help xem các lệnh khác.\n');
+lines.prompt();
+await talk(
+  lines,
+  (text) => {
+    process.stdout.write(`${text}\n`);
+    lines.prompt();
+  },
+  Date.now(),
+);
