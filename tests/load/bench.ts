@@ -7,14 +7,16 @@ import { fileURLToPath } from 'node:url';
 import { demoClinic } from '@glowbot/demo-clinic';
 import { createStore, type DatabaseConnection, migrate, startEmbeddedPostgres } from '@glowbot/postgres';
 import pg from 'pg';
+import { availabilityFigures, availabilityTable } from './bench-availability.ts';
 import { startFakeGraph } from './fake-graph.ts';
 import { acknowledgements, commitsPerSecond, turnsPerSecond } from './measures.ts';
 import { webhookClient } from './webhook-client.ts';
 
-const help = `npm run bench [-- --quick] [-- --json]
+const help = `npm run bench [-- availability] [-- --quick] [-- --json]
 
 Measures on this machine, with a durable PostgreSQL and the server as a process of its own:
 webhook acknowledgement and reply at a steady rate, turns per second at saturation, and what PostgreSQL alone can commit.
+  availability   all free starts of a month in a busy calendar, and how that grows; no database
   --quick   seconds instead of a minute, for a first look
   --json    figures for programs
 `;
@@ -25,6 +27,10 @@ const page = { id: '2001', appSecret: 'bench-app-secret' };
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) {
     process.stdout.write(help);
+    return;
+  }
+  if (args.includes('availability')) {
+    process.stdout.write(availabilityTable(availabilityFigures()));
     return;
   }
   const isQuick = args.includes('--quick');

@@ -7,6 +7,7 @@ export * from './domain/course.ts';
 export * from './domain/may-be-booked.ts';
 export * from './domain/treatment-graph.ts';
 export * from './domain/treatment-rules.ts';
+export * from './domain/visit.ts';
 export * from './domain/waiting.ts';
 export * from './domain/clinic-time.ts';
 export * from './domain/glowbot-error.ts';

@@ -3,6 +3,7 @@ import { clinicDays } from './clinic-days.ts';
 import type { Branch, Clinic, Key, Span } from './clinic.ts';
 import { addDays, dayMs, type Instant, type LocalDate, minuteMs, toLocal, toMinutes } from './clinic-time.ts';
 import { openingOn, specialDay } from './opening-hours.ts';
+import { placesOf } from './places.ts';
 import { rotaOf } from './rota.ts';
 import { seatVisit } from './seat-visit.ts';
 import type { Refusal, Slot } from './slot.ts';
@@ -29,7 +30,7 @@ export type Availability = {
   freeIn(question: SlotQuestion, window: Window, limit: number): Slot[];
   /** The first free slots of all. */
   soonest(question: SlotQuestion, limit: number): Slot[];
-  /** Free slots nearest to a wished start, in order of time: of the days around it, or else the first there are after it. */
+  /** Free slots nearest to a wished start, in order of time: of the week around it, or else of all days. */
   nearest(question: SlotQuestion, start: Instant, limit: number): Slot[];
   /** The same questions about several people or several treatments; a slot for each part, in the parts' order. */
   visitAt(visit: Visit, start: Instant): Slot[] | Refusal;
@@ -60,25 +61,40 @@ export function availability(
   ...ignoring: (string | undefined)[]
 ): Availability {
   const at = clinicDays(clinic.zone);
-  const desk = { clinic, busy: busyCalendar(periods, now, ignoring), rota: rotaOf(clinic, at) };
+  const desk = {
+    busy: busyCalendar(periods, now, ignoring),
+    rota: rotaOf(clinic, at),
+    places: placesOf(clinic),
+  };
   const { slotStepMinutes, minLeadMinutes, maxAdvanceDays } = clinic.bookingRules;
   const today = toLocal(now, clinic.zone).date;
   const lastDay = addDays(today, maxAdvanceDays);
   const branchesOf = (visit: Visit) => clinic.branches.filter(({ key }) => isDoneAt(visit, key));
 
+  const known = new Map<string, { opens: Instant; closes: Instant } | null>();
+  /** A branch's day as instants, looked up once. */
+  function hoursOn(branch: Branch, date: LocalDate) {
+    const name = `${branch.key} ${date}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const hours = openingOn(clinic, branch, date);
+    const found = hours
+      ? { opens: at(date, toMinutes(hours.open)), closes: at(date, toMinutes(hours.close)) }
+      : null;
+    known.set(name, found);
+    return found;
+  }
+
   function seatAt(visit: Visit, branch: Branch, date: LocalDate, start: Instant): Slot[] | Refusal {
     if (start <= now) return 'past';
     if (start < now + minLeadMinutes * minuteMs) return 'too-soon';
     if (date > lastDay) return 'too-far';
-    const hours = openingOn(clinic, branch, date);
-    if (!hours) return 'closed';
-    const opens = at(date, toMinutes(hours.open));
-    const closes = at(date, toMinutes(hours.close));
-    if (start < opens) return 'closed';
+    const hours = hoursOn(branch, date);
+    if (!hours || start < hours.opens) return 'closed';
     let refusal: Refusal = 'closed';
     for (const parts of timingsOf(visit, start, slotStepMinutes)) {
-      if (endOf(parts) > closes) continue;
-      if ((start - opens) % (slotStepMinutes * minuteMs) !== 0) return 'off-grid';
+      if (endOf(parts) > hours.closes) continue;
+      if ((start - hours.opens) % (slotStepMinutes * minuteMs) !== 0) return 'off-grid';
       const seated = seatVisit(desk, visit, parts, branch, date);
       if (typeof seated !== 'string') return seated;
       refusal = closer(refusal, seated);
@@ -131,11 +147,13 @@ export function availability(
     const wished = start > now ? start : now;
     const from = toLocal(wished - dayMs, clinic.zone).date;
     const distance = ([first]: Slot[]) => Math.abs((first?.start ?? 0) - wished);
-    const around = visitsIn(visit, { from, to: addDays(from, 8), ...wholeDay }, Infinity)
-      .toSorted((a, b) => distance(a) - distance(b))
-      .slice(0, limit)
-      .toSorted(([a], [b]) => (a?.start ?? 0) - (b?.start ?? 0));
-    return around.length > 0 ? around : visitsIn(visit, { from, to: lastDay, ...wholeDay }, limit);
+    const nearestOf = (from: LocalDate, to: LocalDate) =>
+      visitsIn(visit, { from, to, ...wholeDay }, Infinity)
+        .toSorted((a, b) => distance(a) - distance(b))
+        .slice(0, limit)
+        .toSorted(([a], [b]) => (a?.start ?? 0) - (b?.start ?? 0));
+    const around = nearestOf(from, addDays(from, 8));
+    return around.length > 0 ? around : nearestOf(today, lastDay);
   }
 
   function explain(visit: Visit, start: Instant, limit: number): Explanation | undefined {

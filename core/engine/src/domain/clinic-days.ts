@@ -8,21 +8,20 @@ export type ClinicDays = (date: LocalDate, minute: number) => Instant;
  * On a day that is not 24 hours long every minute is asked for by itself, so that nothing is assumed about daylight saving.
  */
 export function clinicDays(zone: string): ClinicDays {
-  const midnights = new Map<LocalDate, Instant>();
-  const midnight = (date: LocalDate): Instant => {
-    const known = midnights.get(date);
-    if (known !== undefined) return known;
-    const found = toInstant({ date, time: '00:00' }, zone);
-    midnights.set(date, found);
+  const days = new Map<LocalDate, { start: Instant; end: Instant }>();
+  const dayOf = (date: LocalDate) => {
+    const known = days.get(date);
+    if (known) return known;
+    const midnight = (day: LocalDate) => toInstant({ date: day, time: '00:00' }, zone);
+    const found = { start: midnight(date), end: midnight(addDays(date, 1)) };
+    days.set(date, found);
     return found;
   };
   return (date, minute) => {
-    const start = midnight(date);
-    if (midnight(addDays(date, 1)) - start === dayMs) return start + minute * minuteMs;
+    const { start, end } = dayOf(date);
+    if (end - start === dayMs) return start + minute * minuteMs;
+    if (minute >= 24 * 60) return end;
     const hour = String(Math.floor(minute / 60)).padStart(2, '0');
-    const rest = String(minute % 60).padStart(2, '0');
-    return minute >= 24 * 60
-      ? midnight(addDays(date, 1))
-      : toInstant({ date, time: `${hour}:${rest}` }, zone);
+    return toInstant({ date, time: `${hour}:${String(minute % 60).padStart(2, '0')}` }, zone);
   };
 }

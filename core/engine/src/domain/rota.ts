@@ -5,20 +5,21 @@ import type { TimeSpan } from './slot.ts';
 
 /** When people work: shifts without breaks and time off. Bookings are not its subject. */
 export type Rota = {
-  /** Whether a person is on duty at a branch for the whole span, which begins on this day. */
-  isOnDuty(person: Staff, branch: Key, date: LocalDate, span: TimeSpan): boolean;
+  /** Who works at a branch on a day, and when. Worked out once for each day. */
+  workingAt(branch: Key, date: LocalDate): ReadonlyMap<Key, readonly TimeSpan[]>;
   /** Everybody who may perform a treatment, in the records' order. */
-  performers(treatment: Key): readonly Staff[];
+  performers(treatment: Key): readonly Key[];
 };
 
-export function rotaOf(clinic: Clinic, at: ClinicDays): Rota {
-  const byTreatment = new Map<Key, Staff[]>();
-  const working = new Map<string, TimeSpan[]>();
+export function isWithin(spans: readonly TimeSpan[] | undefined, span: TimeSpan): boolean {
+  return spans?.some(({ from, to }) => from <= span.from && span.to <= to) ?? false;
+}
 
-  function workingOn(person: Staff, branch: Key, date: LocalDate): TimeSpan[] {
-    const name = `${person.key} ${branch} ${date}`;
-    const known = working.get(name);
-    if (known) return known;
+export function rotaOf(clinic: Clinic, at: ClinicDays): Rota {
+  const byTreatment = new Map<Key, Key[]>();
+  const byDay = new Map<string, Map<Key, TimeSpan[]>>();
+
+  function workingTimes(person: Staff, branch: Key, date: LocalDate): TimeSpan[] {
     const weekday = weekdayOf(date);
     const between = (from: LocalTime, to: LocalTime) => ({
       from: at(date, toMinutes(from)),
@@ -37,18 +38,26 @@ export function rotaOf(clinic: Clinic, at: ClinicDays): Rota {
           part ? between(part.from, part.to) : { from: at(date, 0), to: at(addDays(date, 1), 0) },
         ),
     ];
-    const spans = absences.reduce(without, shifts);
-    working.set(name, spans);
-    return spans;
+    return absences.reduce(without, shifts);
   }
 
   return {
-    isOnDuty: (person, branch, date, span) =>
-      workingOn(person, branch, date).some(({ from, to }) => from <= span.from && span.to <= to),
+    workingAt(branch, date) {
+      const name = `${branch} ${date}`;
+      const known = byDay.get(name);
+      if (known) return known;
+      const found = new Map<Key, TimeSpan[]>();
+      for (const person of clinic.staff) {
+        const spans = workingTimes(person, branch, date);
+        if (spans.length > 0) found.set(person.key, spans);
+      }
+      byDay.set(name, found);
+      return found;
+    },
     performers(treatment) {
       const known = byTreatment.get(treatment);
       if (known) return known;
-      const found = clinic.staff.filter((person) => person.skills.includes(treatment));
+      const found = clinic.staff.filter(({ skills }) => skills.includes(treatment)).map(({ key }) => key);
       byTreatment.set(treatment, found);
       return found;
     },
