@@ -1,13 +1,20 @@
 /** Tables that belong to the house and to no clinic. Each was looked at: none holds a word, a name or an id of a customer. */
 export const platformTables = ['knex_migrations', 'knex_migrations_lock', 'unrouted_events', 'workers'];
 
-/** Uniqueness across clinics: an account, a token and a short name lead to one clinic, so they cannot start with its id. */
-export const globallyUnique = ['access_tokens (digest)', 'accounts (channel, external_id)', 'clinics (slug)'];
+/** Uniqueness across clinics: an account, a token, a secret link and a short name lead to one clinic, so they cannot start with its id. */
+export const globallyUnique = [
+  'access_tokens (digest)',
+  'accounts (channel, external_id)',
+  'calendar_feeds (digest)',
+  'clinics (slug)',
+];
 
 /** What the engine's role reads and changes across clinics: ids, sequence numbers and clocks. */
 export const engineReads: Readonly<Record<string, readonly string[]>> = {
   access_tokens: ['clinic_id', 'digest'],
   accounts: ['clinic_id', 'account_id', 'channel', 'external_id'],
+  busy_sources: ['clinic_id', 'source_id', 'tried_at'],
+  calendar_feeds: ['clinic_id', 'digest', 'revoked_at'],
   clinics: ['clinic_id', 'slug'],
   conversations: ['clinic_id', 'conversation_id', 'lease_worker', 'leased_at', 'fence', 'retry_at'],
   inbox: ['clinic_id', 'seq', 'conversation_id', 'handled_at', 'received_at', 'speaks', 'ripe_at'],

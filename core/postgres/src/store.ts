@@ -1,4 +1,5 @@
-import type { Instant, ModelLedger, Store } from '@glowbot/core';
+import type { CalendarStore, Instant, ModelLedger, Store } from '@glowbot/core';
+import { calendarStore } from './calendar-store.ts';
 import { clinicStore } from './clinic-store.ts';
 import type { DatabaseConnection } from './connection.ts';
 import { openDatabase } from './database/database.ts';
@@ -22,7 +23,7 @@ export function createStore({
   masterKeys,
   clock,
   connections = 10,
-}: StoreOptions): Store & ModelLedger {
+}: StoreOptions): Store & ModelLedger & CalendarStore {
   const keys = masterKeysFrom(masterKeys);
   const database = openDatabase(connection, connections);
   const sends = inHand();
@@ -32,6 +33,7 @@ export function createStore({
     ...outboxStore(database, sends),
     ...clinicStore(database, keys),
     ...modelLedger(database, clock ?? Date.now),
+    ...calendarStore(database, keys, now),
     ping: () => database.asEngine(async ({ run }) => void (await run('select 1'))),
     close: () => database.close(),
   };

@@ -5,6 +5,12 @@ export function sqlStateOf(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** The name of the constraint that refused a row. */
+export function brokenConstraintOf(error: unknown): string | undefined {
+  if (sqlStateOf(error) === undefined || typeof error !== 'object' || error === null) return undefined;
+  return 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined;
+}
+
 export const sqlState = {
   foreignKey: '23503',
   unique: '23505',

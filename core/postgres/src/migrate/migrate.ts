@@ -16,6 +16,7 @@ import { calendarRecords } from './0010-calendar-records.ts';
 import { calendarSafety } from './0011-calendar-safety.ts';
 import { unsaid } from './0012-unsaid.ts';
 import { languageModel } from './0013-language-model.ts';
+import { calendarExchange } from './0014-calendar-exchange.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -32,6 +33,7 @@ const migrations: readonly Migration[] = [
   calendarSafety,
   unsaid,
   languageModel,
+  calendarExchange,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */
