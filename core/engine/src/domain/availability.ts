@@ -147,13 +147,13 @@ export function availability(
     const wished = start > now ? start : now;
     const from = toLocal(wished - dayMs, clinic.zone).date;
     const distance = ([first]: Slot[]) => Math.abs((first?.start ?? 0) - wished);
-    const nearestOf = (from: LocalDate, to: LocalDate) =>
-      visitsIn(visit, { from, to, ...wholeDay }, Infinity)
+    const nearestOf = (days: Pick<Window, 'from' | 'to'>) =>
+      visitsIn(visit, { ...days, ...wholeDay }, Infinity)
         .toSorted((a, b) => distance(a) - distance(b))
         .slice(0, limit)
         .toSorted(([a], [b]) => (a?.start ?? 0) - (b?.start ?? 0));
-    const around = nearestOf(from, addDays(from, 8));
-    return around.length > 0 ? around : nearestOf(today, lastDay);
+    const around = nearestOf({ from, to: addDays(from, 8) });
+    return around.length > 0 ? around : nearestOf({ from: today, to: lastDay });
   }
 
   function explain(visit: Visit, start: Instant, limit: number): Explanation | undefined {
