@@ -10,7 +10,7 @@ export const asking: Sentences<typeof askingFacts> = {
     again: [
       () => 'Please tell me the treatment, or what you would like to improve.',
       () =>
-        'What would you like to improve, for example acne, pigmentation or wrinkles? If you are not sure, just describe it and I suggest a treatment.',
+        "What would you like to improve, for example acne, pigmentation or wrinkles? If you are not sure, just describe it and I'll suggest a treatment.",
     ],
   },
   'ask.area': {
@@ -51,18 +51,22 @@ export const asking: Sentences<typeof askingFacts> = {
   },
   'ask.staff': {
     first: [
-      ({ candidates }, words) => `Would you like ${people(candidates, words)}, or is anybody fine?`,
+      ({ treatment, candidates }, words) =>
+        `Who should do your ${words.treatment(treatment)}: ${people(candidates, words)}, or is anybody fine?`,
       ({ candidates }, words) =>
         `Do you have a preference who does it? We have ${people(candidates, words)}.`,
     ],
     again: [
       ({ candidates }, words) => `Please choose: ${people(candidates, words)}, or "anybody".`,
       ({ candidates }, words) =>
-        `If you do not mind, answer "anybody" and I take whoever is free at your time. Otherwise choose ${people(candidates, words)}.`,
+        `If you do not mind, answer "anybody" and I'll take whoever is free at your time. Otherwise choose ${people(candidates, words)}.`,
     ],
   },
   'ask.people': {
-    first: [() => 'How many people are coming?', () => 'For how many people shall I book?'],
+    first: [
+      ({ treatment }, words) => `${words.treatment(treatment)} for how many people?`,
+      () => 'How many people are coming?',
+    ],
     again: [
       () => 'Please tell me the number of people, for example "2 people".',
       () => 'Are you coming alone or with somebody? I would like to keep enough places.',
@@ -71,12 +75,13 @@ export const asking: Sentences<typeof askingFacts> = {
   'ask.time': {
     first: [
       () => 'Which day and time would you like?',
-      () => 'When would it suit you, which day and about what time?',
+      ({ treatment }, words) =>
+        `When would ${words.treatment(treatment)} suit you, which day and about what time?`,
     ],
     again: [
       () => 'Please give me a day and a time, for example "Saturday 10 am".',
       () =>
-        'Would morning, afternoon or evening suit you? Write for example "Friday afternoon" and I look up the free times.',
+        `Would morning, afternoon or evening suit you? Write for example "Friday afternoon" and I'll look up the free times.`,
     ],
   },
   'ask.timeChoices': {
@@ -88,7 +93,7 @@ export const asking: Sentences<typeof askingFacts> = {
       (facts, words) =>
         `Please see which of these free times suits you:\n${offeredTimes(facts.times, words)}`,
       (facts, words) =>
-        `Choose one of these times, or name another day and I look again:\n${offeredTimes(facts.times, words)}`,
+        `Choose one of these times, or name another day and I'll look again:\n${offeredTimes(facts.times, words)}`,
     ],
   },
   'ask.name': {
@@ -101,7 +106,7 @@ export const asking: Sentences<typeof askingFacts> = {
   'ask.nameAndPhone': {
     first: [
       () => 'May I have your name and phone number for the appointment?',
-      () => 'Please send me your name and phone number, and I keep the place for you.',
+      () => "Please send me your name and phone number, and I'll keep the place for you.",
     ],
     again: [
       () => 'I need your name and phone number for the appointment, please.',
@@ -142,7 +147,7 @@ export const asking: Sentences<typeof askingFacts> = {
     ],
     again: [
       (facts, words) =>
-        `Tell me the number of the one to change:\n${appointmentsLines(facts, words)}\nIf all are right, answer "ok" and I book them.`,
+        `Tell me the number of the one to change:\n${appointmentsLines(facts, words)}\nIf all are right, answer "ok" and I'll book them.`,
       (facts, words) =>
         `These are held, not booked yet:\n${appointmentsLines(facts, words)}\nAnswer "ok" to book them, tell me what to change, or write "a person".`,
     ],

@@ -54,7 +54,7 @@ export const booking: Sentences<typeof bookingFacts> = {
     (facts, words) =>
       `Your appointment is booked:\n${appointmentLines(facts, words)}\nTo change it, just write here. See you!`,
     (facts, words) =>
-      `All done, you are booked:\n${appointmentLines(facts, words)}\nIf something comes up, write here and I move it. See you then!`,
+      `All done, you are booked:\n${appointmentLines(facts, words)}\nIf something comes up, write here and I'll move it. See you then!`,
   ],
   'booked.awaitingDeposit': [
     (facts, words) =>

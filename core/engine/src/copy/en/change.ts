@@ -54,7 +54,7 @@ export const change: Sentences<typeof changeFacts> = {
   ],
   'move.kept': [
     (facts, words) => `Your appointment stays as it is: ${inOneLine(facts, words)}.`,
-    (facts, words) => `All right, I keep ${inOneLine(facts, words)}.`,
+    (facts, words) => `All right, I'll keep ${inOneLine(facts, words)}.`,
   ],
   'move.refused': [
     (facts, words) =>

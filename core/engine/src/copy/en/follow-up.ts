@@ -15,7 +15,7 @@ export const followUp: Sentences<typeof followUpFacts> = {
       (facts, words) =>
         `We are getting ready for you at ${words.moment(facts.start)}, ${words.branch(facts.branch)}. Please tell me whether you can come.`,
       (facts, words) =>
-        `Is ${words.treatment(facts.treatment)} at ${words.momentShort(facts.start)}, ${words.branch(facts.branch)} still fine? If not, write "another time" and I move it.`,
+        `Is ${words.treatment(facts.treatment)} at ${words.momentShort(facts.start)}, ${words.branch(facts.branch)} still fine? If not, write "another time" and I'll move it.`,
     ],
   },
   'attendance.thanks': [

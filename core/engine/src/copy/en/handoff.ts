@@ -86,8 +86,9 @@ export const handoff: Sentences<typeof handoffFacts> = {
   ],
   'release.back': [
     ({ staff }, words) =>
-      `${capitalise(spokesman(staff, words))} has just spoken with you; I go on exactly from there.`,
-    ({ staff }, words) => `I am back to help you. What ${spokesman(staff, words)} told you stands.`,
+      `${capitalise(spokesman(staff, words))} has just spoken with you; I'll go on from there.`,
+    ({ staff }, words) =>
+      `I am back to help you, and I have seen what you discussed with ${spokesman(staff, words)}.`,
   ],
   'concession.unconfirmed': [
     ({ expectedAt }, words) =>
@@ -106,7 +107,9 @@ export const handoff: Sentences<typeof handoffFacts> = {
 /** Who will answer and when; without a known time, no more than that somebody will. */
 function answer(rule: keyof Clinic['handoff'], expectedAt: Instant | null, words: Words): string {
   if (expectedAt === null) return rule === 'medical' ? '' : ' You will hear from us during working hours.';
-  return ` ${capitalise(words.clinic.handoff[rule].to)} will answer you ${words.soon(expectedAt)}.`;
+  return rule === 'medical'
+    ? ` ${capitalise(words.clinic.handoff.medical.to)} will contact you ${words.soon(expectedAt)}.`
+    : ` You will have an answer ${words.soon(expectedAt)}.`;
 }
 
 function spokesman(staff: string | null, words: Words): string {

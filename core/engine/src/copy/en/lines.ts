@@ -1,4 +1,5 @@
 import type { AppointmentFacts, AppointmentsFacts, VisitFacts } from '../facts/shared-facts.ts';
+import { capitalise } from '../capitalise.ts';
 import type { Words } from '../words.ts';
 
 /** An appointment read out in full. */
@@ -8,7 +9,7 @@ export function appointmentLines(facts: AppointmentFacts, words: Words): string 
     `• Time: ${words.moment(facts.start)} (about ${words.duration(facts.treatment, facts.area)} minutes)`,
     `• Place: ${words.branch(facts.branch)}, ${words.address(facts.branch)}`,
     `• With: ${words.staff(facts.staff)}`,
-    personLine(facts),
+    ...personLine(facts),
   ].join('\n');
 }
 
@@ -18,11 +19,13 @@ export function appointmentsLines(facts: AppointmentsFacts, words: Words): strin
     (visit, index) =>
       `${index + 1}. ${visit.who === null ? '' : `${visit.who}: `}${words.treatment(visit.treatment, visit.area)}, ${words.moment(visit.start)}, ${words.branch(visit.branch)}, with ${words.staff(visit.staff)}`,
   );
-  return [...visits, personLine(facts)].join('\n');
+  return [...visits, ...personLine(facts)].join('\n');
 }
 
-function personLine({ name, phone }: { name: string | null; phone: string | null }): string {
-  return `• Name: ${name ?? ''}, phone ${phone ?? ''}`;
+/** What is not known is left out, not left blank. */
+function personLine({ name, phone }: { name: string | null; phone: string | null }): string[] {
+  const parts = [name && `Name: ${name}`, phone && `phone ${phone}`].filter(Boolean);
+  return parts.length === 0 ? [] : [`• ${capitalise(parts.join(', '))}`];
 }
 
 /** "Peel at 15:00 tomorrow, Tue 24/11, North Branch" */

@@ -7,27 +7,27 @@ import type { Words } from '../words.ts';
 export const price: Sentences<typeof priceFacts> = {
   'price.fixed': [
     (facts, words) =>
-      `${words.treatment(facts.treatment, facts.area)} is ${words.money(facts.amount)}/${facts.unit}.`,
+      `${words.treatment(facts.treatment, facts.area)} is ${words.money(facts.amount)}/${unitName(facts.unit)}.`,
     (facts, words) =>
-      `The price of ${words.treatment(facts.treatment, facts.area)} is ${words.money(facts.amount)}/${facts.unit}.`,
+      `The price of ${words.treatment(facts.treatment, facts.area)} is ${words.money(facts.amount)}/${unitName(facts.unit)}.`,
   ],
   'price.from': [
     (facts, words) =>
-      `${words.treatment(facts.treatment, facts.area)} starts at ${words.money(facts.min)}/${facts.unit}, depending on the area.`,
+      `${words.treatment(facts.treatment, facts.area)} starts at ${words.money(facts.min)}/${unitName(facts.unit)}, depending on the area.`,
     (facts, words) =>
-      `${words.treatment(facts.treatment, facts.area)} is from ${words.money(facts.min)}/${facts.unit}; each area has its own price.`,
+      `${words.treatment(facts.treatment, facts.area)} is from ${words.money(facts.min)}/${unitName(facts.unit)}; each area has its own price.`,
   ],
   'price.fromPerformer': [
     (facts, words) =>
-      `${words.treatment(facts.treatment, facts.area)} starts at ${words.money(facts.min)}/${facts.unit}, depending on who performs it.`,
+      `${words.treatment(facts.treatment, facts.area)} starts at ${words.money(facts.min)}/${unitName(facts.unit)}, depending on who performs it.`,
     (facts, words) =>
-      `${words.treatment(facts.treatment, facts.area)} is from ${words.money(facts.min)}/${facts.unit}; once you have chosen who does it, I can give the exact price.`,
+      `${words.treatment(facts.treatment, facts.area)} is from ${words.money(facts.min)}/${unitName(facts.unit)}; once you have chosen who does it, I can give the exact price.`,
   ],
   'price.range': [
     (facts, words) =>
-      `${words.treatment(facts.treatment, facts.area)} is ${words.money(facts.min)} to ${words.money(facts.max)}/${facts.unit}; the doctor gives the exact price after a look.`,
+      `${words.treatment(facts.treatment, facts.area)} is ${words.money(facts.min)} to ${words.money(facts.max)}/${unitName(facts.unit)}; the doctor gives the exact price after a look.`,
     (facts, words) =>
-      `The price of ${words.treatment(facts.treatment, facts.area)} lies between ${words.money(facts.min)} and ${words.money(facts.max)}/${facts.unit}, depending on what the doctor sees.`,
+      `The price of ${words.treatment(facts.treatment, facts.area)} lies between ${words.money(facts.min)} and ${words.money(facts.max)}/${unitName(facts.unit)}, depending on what the doctor sees.`,
   ],
   'price.free': [
     (facts, words) => `${words.treatment(facts.treatment)} is free of charge.`,
@@ -41,7 +41,7 @@ export const price: Sentences<typeof priceFacts> = {
   ],
   'price.which': [
     () => 'Which treatment would you like the price of?',
-    () => 'Please tell me the treatment, or what you would like to improve, and I give you the price.',
+    () => "Please tell me the treatment, or what you would like to improve, and I'll give you the price.",
   ],
   'objection.heard': [
     () => 'I understand that cost matters. Prices are set by the clinic, so I cannot reduce them myself.',
@@ -61,9 +61,9 @@ export const price: Sentences<typeof priceFacts> = {
   ],
   'objection.cheaper': [
     (facts, words) =>
-      `${words.treatment(facts.treatment, facts.area)} costs less: ${words.money(facts.amount)}/${facts.unit}.`,
+      `${words.treatment(facts.treatment, facts.area)} costs less: ${words.money(facts.amount)}/${unitName(facts.unit)}.`,
     (facts, words) =>
-      `You could also consider ${words.treatment(facts.treatment, facts.area)} for ${words.money(facts.amount)}/${facts.unit}.`,
+      `You could also consider ${words.treatment(facts.treatment, facts.area)} for ${words.money(facts.amount)}/${unitName(facts.unit)}.`,
   ],
   'objection.freeConsultation': [
     (facts, words) =>
@@ -79,6 +79,19 @@ export const price: Sentences<typeof priceFacts> = {
   ],
 };
 
+const unitNames: ReadonlyMap<string, string> = new Map([
+  ['buổi', 'session'],
+  ['lần', 'treatment'],
+  ['vùng', 'area'],
+  ['nốt', 'spot'],
+  ['gói', 'package'],
+]);
+
+/** Units are recorded in Vietnamese; the usual ones have an English name. */
+function unitName(unit: string): string {
+  return unitNames.get(unit) ?? unit;
+}
+
 function unit(key: Key, words: Words): string {
-  return words.clinic.treatments.find((treatment) => treatment.key === key)?.price.unit ?? '';
+  return unitName(words.clinic.treatments.find((treatment) => treatment.key === key)?.price.unit ?? '');
 }

@@ -36,7 +36,7 @@ export const repair: Sentences<typeof repairFacts> = {
     again: [
       (facts, words) => `Should I hold ${place(facts, words)} for you ${words.until(facts.until)}?`,
       (facts, words) =>
-        `Answer "yes" and I hold ${place(facts, words)} ${words.until(facts.until)}, or "no" if there is no need.`,
+        `Answer "yes" and I'll hold ${place(facts, words)} ${words.until(facts.until)}, or "no" if there is no need.`,
     ],
   },
   'keepSlot.done': [
@@ -52,7 +52,7 @@ export const repair: Sentences<typeof repairFacts> = {
     (facts, words) =>
       `I am holding ${place(facts, words)} for you ${words.until(facts.until)}. Would you still like it?`,
     (facts, words) =>
-      `I can hold ${place(facts, words)} only ${words.until(facts.until)}. Write to me and I book it.`,
+      `I can hold ${place(facts, words)} only ${words.until(facts.until)}. Write to me and I'll book it.`,
   ],
   'silence.close': [
     () => "I'll stop here so as not to disturb you. Write any time.",
@@ -83,7 +83,7 @@ export const repair: Sentences<typeof repairFacts> = {
       ({ treatment }, words) =>
         `Shall we continue with ${words.treatment(treatment)}, or is it about another treatment?`,
       ({ treatment }, words) =>
-        `Answer "yes" and I look up times for ${words.treatment(treatment)}, or tell me another treatment.`,
+        `Answer "yes" and I'll look up times for ${words.treatment(treatment)}, or tell me another treatment.`,
     ],
   },
   'delivery.repeated': [

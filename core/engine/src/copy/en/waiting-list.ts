@@ -8,21 +8,22 @@ export const waitingList: Sentences<typeof waitingListFacts> = {
   'ask.joinWaitingList': {
     first: [
       (facts, words) =>
-        `Shall I put you on the waiting list for ${wish(facts, words)}? I write to you as soon as there is a place.`,
+        `Shall I put you on the waiting list for ${wish(facts, words)}? I'll write to you as soon as there is a place.`,
       (facts, words) =>
-        `Would you like to wait for a place for ${wish(facts, words)}? If somebody cancels, I tell you.`,
+        `Would you like to wait for a place for ${wish(facts, words)}? If somebody cancels, I'll tell you.`,
     ],
     again: [
       (facts, words) =>
-        `Will you wait for a place for ${wish(facts, words)}? Answer "yes" and I note your name.`,
+        `Will you wait for a place for ${wish(facts, words)}? Answer "yes" and I'll note your name.`,
       (facts, words) =>
-        `Answer "yes" to join the waiting list for ${wish(facts, words)}, or name another day and I look for a place.`,
+        `Answer "yes" to join the waiting list for ${wish(facts, words)}, or name another day and I'll look for a place.`,
     ],
   },
   'waitingList.joined': [
     (facts, words) =>
-      `You are on the waiting list for ${wish(facts, words)}. When a place comes free, I write to you before anybody after you.`,
-    (facts, words) => `Done, you are waiting for ${wish(facts, words)}. I write as soon as there is a place.`,
+      `You are on the waiting list for ${wish(facts, words)}. When a place comes free for you, I'll write at once.`,
+    (facts, words) =>
+      `Done, you are waiting for ${wish(facts, words)}. I'll write as soon as there is a place.`,
   ],
   'waitingList.notJoined': [
     () => 'All right, no waiting list. Write whenever another time would suit you.',
@@ -35,24 +36,24 @@ export const waitingList: Sentences<typeof waitingListFacts> = {
   'ask.takeFreed': {
     first: [
       (facts, words) =>
-        `A place has come free: ${inOneLine(facts, words)}. I am holding it for you ${words.until(facts.until)}. Would you like it?`,
+        `A place has come free: ${inOneLine(facts, words)}, with ${words.staff(facts.staff)}. I am holding it for you ${words.until(facts.until)}. Would you like it?`,
       (facts, words) =>
-        `Good news: ${inOneLine(facts, words)} is free now. Shall I take it for you? I can hold it ${words.until(facts.until)}.`,
+        `Good news: ${inOneLine(facts, words)}, with ${words.staff(facts.staff)}, is free now. Shall I take it for you? I can hold it ${words.until(facts.until)}.`,
     ],
     again: [
       (facts, words) =>
         `I can hold ${words.momentShort(facts.start)} for you only ${words.until(facts.until)}. Would you like it?`,
       (facts, words) =>
-        `Answer "yes" to take ${words.momentShort(facts.start)}, or "no" and I keep waiting for another place for you.`,
+        `Answer "yes" to take ${words.momentShort(facts.start)}, or "no" and I'll keep waiting for another place for you.`,
     ],
   },
   'freed.declined': [
-    () => 'All right, you stay on the waiting list and I write when another place comes free.',
-    () => 'No problem, I pass this one on and tell you about the next.',
+    () => "All right, you stay on the waiting list and I'll write when another place comes free.",
+    () => "No problem, I'll pass this one on and tell you about the next.",
   ],
   'freed.expired': [
     ({ start }, words) =>
-      `The hold on ${words.momentShort(start)} has run out, so I offered it to the next person. I write when another place comes free.`,
+      `The hold on ${words.momentShort(start)} has run out, so I offered it to the next person. I'll write when another place comes free.`,
     ({ start }, words) =>
       `Sorry, I could not hold ${words.momentShort(start)} for you any longer. You are still on the waiting list.`,
   ],

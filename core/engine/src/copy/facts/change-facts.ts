@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Key } from '../../domain/clinic.ts';
 import { Instant } from '../../domain/clinic-time.ts';
-import { nothing, visit } from './shared-facts.ts';
+import { bookedVisit, nothing, visit } from './shared-facts.ts';
 
 /** A booking moved from `oldStart` at `oldBranch` to what the visit says. */
 const move = visit.extend({ oldStart: Instant, oldBranch: Key });
@@ -9,16 +9,16 @@ const move = visit.extend({ oldStart: Instant, oldBranch: Key });
 export const changeFacts = {
   /** Several bookings could be meant; choices name them too. */
   'ask.whichBooking': z.object({
-    bookings: z.array(visit.pick({ treatment: true, area: true, branch: true, start: true })).min(2),
+    bookings: z.array(bookedVisit).min(2),
   }),
   'booking.notFound': nothing,
-  'ask.newTime': visit.pick({ treatment: true, area: true, branch: true, start: true }),
+  'ask.newTime': bookedVisit,
   'ask.move': move,
   'move.done': move,
-  'move.kept': visit,
+  'move.kept': bookedVisit,
   /** The clinic's rule does not let the booking be moved here any more; a person decides. */
   'move.refused': z.object({ why: z.enum(['too-late', 'too-often']), start: Instant }),
-  'ask.cancel': visit,
-  'cancel.done': visit,
-  'cancel.kept': visit,
+  'ask.cancel': bookedVisit,
+  'cancel.done': bookedVisit,
+  'cancel.kept': bookedVisit,
 } as const satisfies Record<string, z.ZodObject>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Key } from '../../domain/clinic.ts';
 import { Instant } from '../../domain/clinic-time.ts';
 import { Phone } from '../../domain/phone.ts';
-import { expected, nothing, visit, wished } from './shared-facts.ts';
+import { bookedVisit, expected, nothing, wished } from './shared-facts.ts';
 
 const kept = z.object({ start: Instant, branch: Key, until: Instant });
 
@@ -33,7 +33,7 @@ export const repairFacts = {
   /** Back after a while: what became of what was open. */
   'return.kept': kept,
   'return.lapsed': z.object({ start: Instant }),
-  'return.booked': visit,
+  'return.booked': bookedVisit,
   'ask.resume': z.object({ treatment: Key }),
   /** An earlier message of ours did not arrive. */
   'delivery.repeated': nothing,

@@ -19,6 +19,9 @@ export const visit = z.object({
 });
 export type VisitFacts = z.infer<typeof visit>;
 
+/** A booking in one line; who does it is not named. */
+export const bookedVisit = visit.omit({ staff: true });
+
 const person = { name: z.string().nullable(), phone: Phone.nullable() };
 
 /** All that a summary of an appointment names. */

@@ -2,13 +2,13 @@ import type { askingFacts } from '../facts/asking-facts.ts';
 import type { Key } from '../../domain/clinic.ts';
 import type { Sentences } from '../catalogue.ts';
 import { offeredTimes, type Words } from '../words.ts';
-import { appointmentLines, appointmentsLines, bulleted, either } from './lines.ts';
+import { appointmentLines, appointmentsLines, and, bulleted, either } from './lines.ts';
 
 export const asking: Sentences<typeof askingFacts> = {
   'ask.treatment': {
     first: [
       (_, { You }) => `${You} muốn làm dịch vụ nào ạ?`,
-      (_, { You, me }) => `${You} cho ${me} biết muốn làm dịch vụ nào nhé ạ?`,
+      (_, { You, me }) => `${You} muốn ${me} xếp lịch dịch vụ nào ạ?`,
     ],
     again: [
       (_, { You, me }) => `${You} cho ${me} xin tên dịch vụ hoặc tình trạng da cần xử lý nhé ạ.`,
@@ -19,7 +19,7 @@ export const asking: Sentences<typeof askingFacts> = {
   'ask.area': {
     first: [
       (facts, words) =>
-        `${words.You} muốn làm vùng nào ạ? Bên ${words.me} có ${areas(facts.treatment, words)}.`,
+        `${words.You} muốn làm vùng nào ạ? Bên ${words.me} có ${and(areaNames(facts.treatment, words))}.`,
       (facts, words) =>
         `${words.You} làm vùng nào để ${words.me} xếp lịch ạ: ${areas(facts.treatment, words)}?`,
     ],
@@ -58,9 +58,10 @@ export const asking: Sentences<typeof askingFacts> = {
   },
   'ask.staff': {
     first: [
-      ({ candidates }, words) => `${words.You} muốn ${people(candidates, words)} làm, hay ai cũng được ạ?`,
+      ({ treatment, candidates }, words) =>
+        `${words.treatment(treatment)} ${words.you} muốn ${people(candidates, words)} làm, hay ai cũng được ạ?`,
       ({ candidates }, words) =>
-        `${words.You} có muốn chọn người thực hiện không ạ? Bên ${words.me} có ${people(candidates, words)}.`,
+        `${words.You} có muốn chọn người thực hiện không ạ? Bên ${words.me} có ${and(candidates.map((key) => words.staff(key)))}.`,
     ],
     again: [
       ({ candidates }, words) =>
@@ -71,18 +72,19 @@ export const asking: Sentences<typeof askingFacts> = {
   },
   'ask.people': {
     first: [
-      (_, { You }) => `${You} đi mấy người ạ?`,
-      (_, { You, me }) => `${You} cho ${me} biết đi mấy người để ${me} xếp đủ chỗ nhé ạ?`,
+      ({ treatment }, words) => `${words.You} đặt ${words.treatment(treatment)} cho mấy người ạ?`,
+      (_, { You, me }) => `${You} cho ${me} biết đi mấy người để ${me} xếp đủ chỗ nhé ạ.`,
     ],
     again: [
       (_, { me, you }) => `Dạ ${you} cho ${me} xin số người cùng làm, ví dụ “2 người” nhé.`,
-      (_, { me, you }) => `Dạ ${you} đi một mình hay đi cùng ai để ${me} giữ đủ chỗ ạ?`,
+      (_, { me, you }) => `Dạ chỉ ${you} làm hay có ai đi cùng để ${me} giữ đủ chỗ ạ?`,
     ],
   },
   'ask.time': {
     first: [
       (_, { You }) => `${You} muốn hẹn ngày nào, mấy giờ ạ?`,
-      (_, { You }) => `${You} tiện qua ngày nào, khoảng mấy giờ ạ?`,
+      ({ treatment }, words) =>
+        `${words.You} tiện qua làm ${words.treatment(treatment)} ngày nào, khoảng mấy giờ ạ?`,
     ],
     again: [
       (_, { You, me }) => `${You} cho ${me} xin ngày và giờ cụ thể nhé, ví dụ “10h sáng thứ Bảy”.`,
@@ -107,7 +109,7 @@ export const asking: Sentences<typeof askingFacts> = {
   'ask.name': {
     first: [
       (_, { You, me }) => `${You} cho ${me} xin tên để ${me} giữ chỗ ạ?`,
-      (_, { You, me }) => `${You} cho ${me} xin tên để ghi lịch hẹn nhé ạ?`,
+      (_, { You, me }) => `${You} cho ${me} xin tên để ghi lịch hẹn nhé ạ.`,
     ],
     again: [
       (_, { you, me }) => `Dạ ${you} tên gì để ${me} ghi vào lịch hẹn ạ?`,
@@ -117,8 +119,8 @@ export const asking: Sentences<typeof askingFacts> = {
   },
   'ask.nameAndPhone': {
     first: [
-      (_, { You, me }) => `${You} cho ${me} xin tên và số điện thoại để giữ chỗ nhé ạ?`,
-      (_, { You, me }) => `${You} nhắn giúp ${me} tên và số điện thoại để ${me} ghi lịch hẹn ạ?`,
+      (_, { You, me }) => `${You} cho ${me} xin tên và số điện thoại để giữ chỗ nhé ạ.`,
+      (_, { You, me }) => `${You} nhắn giúp ${me} tên và số điện thoại để ${me} ghi lịch hẹn nhé ạ.`,
     ],
     again: [
       (_, { me, you }) =>
@@ -132,7 +134,7 @@ export const asking: Sentences<typeof askingFacts> = {
       ({ name }, words) =>
         `${name === null ? '' : `Dạ ${words.me} cảm ơn ${words.called(name)}. `}${words.You} cho ${words.me} xin số điện thoại để bên ${words.me} liên hệ khi cần ạ?`,
       ({ name }, words) =>
-        `${name === null ? '' : `Dạ ${words.me} ghi tên ${words.called(name)} rồi ạ. `}${words.You} cho ${words.me} xin thêm số điện thoại nhé?`,
+        `${name === null ? '' : `Dạ ${words.me} ghi tên ${words.called(name)} rồi ạ. `}${words.You} cho ${words.me} xin thêm số điện thoại nhé ạ.`,
     ],
     again: [
       (_, { me, you }) => `Dạ số điện thoại di động gồm 10 số ạ, ${you} nhắn lại giúp ${me} nhé.`,
@@ -170,7 +172,7 @@ export const asking: Sentences<typeof askingFacts> = {
   },
   'ask.invite': {
     first: [
-      (_, { You, me }) => `${You} muốn ${me} xem lịch trống ngày nào không ạ?`,
+      (_, { You, me }) => `${You} muốn ${me} xem lịch trống ngày nào ạ?`,
       (_, { You, me }) => `${You} có muốn ${me} xem giờ trống để qua làm không ạ?`,
     ],
     again: [
@@ -181,9 +183,13 @@ export const asking: Sentences<typeof askingFacts> = {
   },
 };
 
-function areas(key: Key, words: Words): string {
+function areaNames(key: Key, words: Words): string[] {
   const treatment = words.clinic.treatments.find((candidate) => candidate.key === key);
-  return either(treatment?.variants.map(({ area }) => words.area(area)) ?? []);
+  return treatment?.variants.map(({ area }) => words.area(area)) ?? [];
+}
+
+function areas(key: Key, words: Words): string {
+  return either(areaNames(key, words));
 }
 
 function conditions(key: Key, words: Words): string {

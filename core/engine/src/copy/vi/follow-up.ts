@@ -25,7 +25,7 @@ export const followUp: Sentences<typeof followUpFacts> = {
   'noShow.rescue': {
     first: [
       (facts, words) =>
-        `Dạ hôm ${words.momentShort(facts.start)} bên ${words.me} chưa gặp được ${words.you}, chắc ${words.you} bận đột xuất ạ. ${words.You} muốn dời lịch ${words.treatment(facts.treatment)} sang hôm nào ạ?`,
+        `Dạ lịch ${words.momentShort(facts.start)} bên ${words.me} chưa gặp được ${words.you}, chắc ${words.you} bận đột xuất ạ. ${words.You} muốn dời lịch ${words.treatment(facts.treatment)} sang hôm nào ạ?`,
       (facts, words) =>
         `Dạ ${words.me} thấy ${words.you} lỡ lịch ${words.treatment(facts.treatment)} ${words.momentShort(facts.start)} ạ. Không sao đâu, ${words.you} tiện ngày nào để ${words.me} xếp lại nhé?`,
     ],

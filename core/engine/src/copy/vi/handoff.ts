@@ -86,9 +86,9 @@ export const handoff: Sentences<typeof handoffFacts> = {
   ],
   'release.back': [
     ({ staff }, words) =>
-      `Dạ ${spokesman(staff, words)} vừa trao đổi với ${words.you} rồi ạ, ${words.me} hỗ trợ tiếp theo đúng nội dung đó nhé.`,
+      `Dạ ${spokesman(staff, words)} vừa trao đổi với ${words.you} rồi ạ, ${words.me} xin phép hỗ trợ ${words.you} tiếp nhé.`,
     ({ staff }, words) =>
-      `Dạ ${words.me} hỗ trợ ${words.you} tiếp ạ, những gì ${spokesman(staff, words)} đã nói với ${words.you} vẫn giữ nguyên nhé.`,
+      `Dạ ${words.me} hỗ trợ ${words.you} tiếp ạ. Nội dung ${words.you} vừa trao đổi với ${spokesman(staff, words)}, ${words.me} đã nắm rồi nhé.`,
   ],
   'concession.unconfirmed': [
     ({ expectedAt }, words) =>
@@ -104,12 +104,13 @@ export const handoff: Sentences<typeof handoffFacts> = {
   ],
 };
 
-/** Who will answer and when; without a known time, what the clinic itself promises. */
+/** By when somebody will answer; without a known time, what the clinic itself promises. */
 function answer(rule: keyof Clinic['handoff'], expectedAt: Instant | null, words: Words): string {
   const { to, promise } = words.clinic.handoff[rule];
-  return expectedAt === null
-    ? `${promise}.`
-    : `${capitalise(to)} sẽ trả lời ${words.you} ${words.soon(expectedAt)} ạ.`;
+  if (expectedAt === null) return `${promise}.`;
+  return rule === 'medical'
+    ? `${capitalise(to)} sẽ liên hệ ${words.you} ${words.soon(expectedAt)} ạ.`
+    : `${words.You} sẽ nhận được trả lời ${words.soon(expectedAt)} ạ.`;
 }
 
 function spokesman(staff: string | null, words: Words): string {

@@ -1,4 +1,5 @@
 import type { AppointmentFacts, AppointmentsFacts, VisitFacts } from '../facts/shared-facts.ts';
+import { capitalise } from '../capitalise.ts';
 import type { Words } from '../words.ts';
 
 /** An appointment read out in full. */
@@ -8,7 +9,7 @@ export function appointmentLines(facts: AppointmentFacts, words: Words): string 
     `• Thời gian: ${words.moment(facts.start)} (khoảng ${words.duration(facts.treatment, facts.area)} phút)`,
     `• Nơi làm: ${words.branch(facts.branch)}, ${words.address(facts.branch)}`,
     `• Người thực hiện: ${words.staff(facts.staff)}`,
-    personLine(facts),
+    ...personLine(facts),
   ].join('\n');
 }
 
@@ -18,11 +19,13 @@ export function appointmentsLines(facts: AppointmentsFacts, words: Words): strin
     (visit, index) =>
       `${index + 1}. ${visit.who === null ? '' : `${visit.who}: `}${words.treatment(visit.treatment, visit.area)}, ${words.moment(visit.start)}, ${words.branch(visit.branch)}, ${words.staff(visit.staff)} thực hiện`,
   );
-  return [...visits, personLine(facts)].join('\n');
+  return [...visits, ...personLine(facts)].join('\n');
 }
 
-function personLine({ name, phone }: { name: string | null; phone: string | null }): string {
-  return `• Tên: ${name ?? ''}, số điện thoại ${phone ?? ''}`;
+/** What is not known is left out, not left blank. */
+function personLine({ name, phone }: { name: string | null; phone: string | null }): string[] {
+  const parts = [name && `Tên: ${name}`, phone && `số điện thoại ${phone}`].filter(Boolean);
+  return parts.length === 0 ? [] : [`• ${capitalise(parts.join(', '))}`];
 }
 
 /** "Peel da lúc 15h ngày mai, thứ Ba 24/11 tại Cơ sở 1" */
@@ -36,6 +39,11 @@ export function inOneLine(
 /** "A, B hoặc C" */
 export function either(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} hoặc ${items.at(-1)}`;
+}
+
+/** "A, B và C" */
+export function and(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} và ${items.at(-1)}`;
 }
 
 export function bulleted(items: readonly string[]): string {

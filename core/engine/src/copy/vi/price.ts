@@ -52,7 +52,7 @@ export const price: Sentences<typeof priceFacts> = {
     (facts, words) =>
       `Dạ giá ${words.treatment(facts.treatment)} tính theo ${unit(facts.treatment, words)}, thời gian làm khoảng ${words.duration(facts.treatment, null)} phút ạ.`,
     (facts, words) =>
-      `Dạ mức này là giá một ${unit(facts.treatment, words)} của ${words.treatment(facts.treatment)}, khoảng ${words.duration(facts.treatment, null)} phút ạ.`,
+      `Dạ mức này tính theo ${unit(facts.treatment, words)} ạ, ${words.treatment(facts.treatment)} làm khoảng ${words.duration(facts.treatment, null)} phút.`,
   ],
   'objection.package': [
     (facts, words) =>

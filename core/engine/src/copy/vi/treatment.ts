@@ -34,7 +34,7 @@ export const treatment: Sentences<typeof treatmentFacts> = {
     (facts, words) =>
       `Dạ để kịp ${words.day(facts.event)}, ${words.you} làm ${words.treatment(facts.treatment)} từ ${words.day(facts.lastDay)} trở về trước là ổn ạ${healing(facts.treatment, words)}.`,
     (facts, words) =>
-      `Dạ kịp ạ, miễn là ${words.you} làm ${words.treatment(facts.treatment)} không trễ hơn ${words.day(facts.lastDay)}${healing(facts.treatment, words)}, tính đến ${words.day(facts.event)} ạ.`,
+      `Dạ kịp ${words.day(facts.event)} ạ, miễn là ${words.you} làm ${words.treatment(facts.treatment)} không trễ hơn ${words.day(facts.lastDay)}${healing(facts.treatment, words)}.`,
   ],
   'event.course': [
     (facts, words) =>
@@ -44,7 +44,7 @@ export const treatment: Sentences<typeof treatmentFacts> = {
   ],
   'event.tooLate': [
     (facts, words) =>
-      `Dạ ${words.me} nói thật là ${words.treatment(facts.treatment)} giờ không kịp hồi phục trước ${words.day(facts.event)} ạ${healing(facts.treatment, words)}. ${words.You} làm sau dịp này sẽ an tâm hơn.`,
+      `Dạ ${words.me} nói thật là ${words.treatment(facts.treatment)} giờ không kịp hồi phục trước ${words.day(facts.event)} ạ${healing(facts.treatment, words)}. ${words.You} làm sau dịp này sẽ thoải mái hơn.`,
     (facts, words) =>
       `Dạ từ giờ đến ${words.day(facts.event)} không đủ thời gian cho ${words.treatment(facts.treatment)} ạ${healing(facts.treatment, words)}. ${words.Me} xếp lịch sau dịp đó cho ${words.you} nhé?`,
   ],

@@ -21,7 +21,7 @@ export const waitingList: Sentences<typeof waitingListFacts> = {
   },
   'waitingList.joined': [
     (facts, words) =>
-      `Dạ ${words.me} đã ghi ${words.you} vào danh sách chờ ${wish(facts, words)} ạ. Có chỗ trống ${words.me} nhắn ${words.you} trước khi mời khách khác.`,
+      `Dạ ${words.me} đã ghi ${words.you} vào danh sách chờ ${wish(facts, words)} ạ. Có chỗ trống là ${words.me} nhắn ${words.you} ngay.`,
     (facts, words) =>
       `Dạ xong ạ, ${words.you} đã có trong danh sách chờ ${wish(facts, words)}. Có chỗ là ${words.me} nhắn ${words.you} nhé.`,
   ],
@@ -36,9 +36,9 @@ export const waitingList: Sentences<typeof waitingListFacts> = {
   'ask.takeFreed': {
     first: [
       (facts, words) =>
-        `Dạ vừa có chỗ trống ${inOneLine(facts, words)} ạ. ${words.Me} giữ cho ${words.you} ${words.until(facts.until)}, ${words.you} lấy giờ này nhé?`,
+        `Dạ vừa có chỗ trống ${inOneLine(facts, words)}, ${words.staff(facts.staff)} thực hiện ạ. ${words.Me} giữ cho ${words.you} ${words.until(facts.until)}, ${words.you} lấy giờ này nhé?`,
       (facts, words) =>
-        `Dạ ${words.me} báo ${words.you} tin vui: ${inOneLine(facts, words)} vừa trống ạ. ${words.You} nhận chỗ này không ạ? ${words.Me} giữ ${words.until(facts.until)}.`,
+        `Dạ ${words.me} báo ${words.you} tin vui: ${inOneLine(facts, words)} do ${words.staff(facts.staff)} thực hiện vừa trống ạ. ${words.You} nhận chỗ này không ạ? ${words.Me} giữ ${words.until(facts.until)}.`,
     ],
     again: [
       (facts, words) =>
