@@ -1,5 +1,6 @@
 import type { InboundMessage } from '../contracts/inbound-event.ts';
 import type { TurnLoad } from '../contracts/turn-store.ts';
+import { addressOf } from '../copy/address/address-of.ts';
 import { type Instant, toLocal } from '../domain/clinic-time.ts';
 import type { TimerName } from '../machines/effects.ts';
 import type { ConversationEvent } from '../machines/events.ts';
@@ -50,7 +51,9 @@ export function chartEvents(
       },
       parts.notice,
     );
-    const heard = listen(standing, understanding, known.clinic, {
+    const spoken = said.map(({ text }) => text);
+    const address = understanding.language === 'vi' ? addressOf(spoken, standing.address) : standing.address;
+    const heard = listen({ ...standing, address }, understanding, known.clinic, {
       at: now,
       answered: answers.length > 0,
       sent: sentBeside(said),
