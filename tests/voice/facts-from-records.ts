@@ -1,7 +1,7 @@
 import { addDays, type Clinic, copyFacts, type CopyFacts, type CopyKey, toInstant } from '@glowbot/core';
 
 /** The moment at which everything is said: a Wednesday morning. */
-export const today = '2026-11-25';
+const today = '2026-11-25';
 const at = (days: number, time: string, zone: string) =>
   toInstant({ date: addDays(today, days), time }, zone);
 export const nowIn = ({ zone }: Clinic) => at(0, '10:20', zone);
@@ -78,6 +78,6 @@ export function factsFor(key: CopyKey, clinic: Clinic): CopyFacts[] {
     for (const [fact, value] of Object.entries(set))
       if (value === null && !copyFacts[key].safeParse(set).success)
         set[fact] = valueOf(fact, 0, treatment, clinic);
-    return copyFacts[key].parse(set) as CopyFacts;
+    return copyFacts[key].parse(set);
   });
 }

@@ -27,7 +27,7 @@ export function said(key: CopyKey, facts: CopyFacts, clinic: Clinic, way: Way): 
 
 /** More turns and repetitions than any sentence has wordings. */
 export const turns = [0, 1, 2, 3];
-export const repetitions = [1, 2, 3, 4];
+const repetitions = [1, 2, 3, 4];
 
 /** Every way in which a sentence can come out. */
 export function everyWay(key: CopyKey, facts: CopyFacts, clinic: Clinic, way: Way): Set<string> {

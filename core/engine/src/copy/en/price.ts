@@ -88,8 +88,8 @@ const unitNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Units are recorded in Vietnamese; the usual ones have an English name. */
-function unitName(unit: string): string {
-  return unitNames.get(unit) ?? unit;
+function unitName(recorded: string): string {
+  return unitNames.get(recorded) ?? recorded;
 }
 
 function unit(key: Key, words: Words): string {
