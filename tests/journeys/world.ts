@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import type { ConversationDetail, ConversationSummary, ModelLimits } from '@glowbot/core';
-import { createChannels, createLanguageModel, createLog, serve } from '@glowbot/server';
+import { createClaude, type Patience } from '@glowbot/claude';
+import { createChannels, createLog, serve } from '@glowbot/server';
 import { startSimulator, type ThreadMessage } from '@glowbot/simulator';
 import { testStore, withDemoClinic } from '../postgres/test-database.ts';
 
@@ -70,10 +71,11 @@ export type WorldOptions = {
   settleMs?: number;
   /** Lets the simulator's language model take part, within these limits; absent: rules and templates only. */
   languageModel?: Partial<ModelLimits>;
+  patience?: Partial<Patience>;
 };
 
 /** Everything for real but the vendors: PostgreSQL, the server on HTTP, and the simulator calling it with signed webhooks. */
-export async function startWorld({ settleMs = 0, languageModel }: WorldOptions = {}) {
+export async function startWorld({ settleMs = 0, languageModel, patience = {} }: WorldOptions = {}) {
   const ahead = mondayMorning - Date.now();
   const clock = () => Date.now() + ahead;
   const database = await testStore(clock);
@@ -88,7 +90,17 @@ export async function startWorld({ settleMs = 0, languageModel }: WorldOptions =
     }),
     ...(languageModel
       ? {
-          languageModel: createLanguageModel({ ...vendor.claude, baseUrl: simulator.url, models: {} }),
+          languageModel: createClaude({
+            ...vendor.claude,
+            baseUrl: simulator.url,
+            patience,
+            clock: Date.now,
+            chance: () => 0.5,
+            after: (ms, callback) => {
+              const timer = setTimeout(callback, ms);
+              return () => clearTimeout(timer);
+            },
+          }),
           modelLimits: languageModel,
         }
       : {}),
