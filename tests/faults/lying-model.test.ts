@@ -106,8 +106,8 @@ test('500 turns with a model that lies: every turn is answered, and not one fals
   const facts = (text: string) => ({ numbers: numbersIn(text), turning: turningIn(text) });
   for (const [person, thread] of told.entries()) {
     for (const [turn, text] of thread.entries()) {
-      const true_ = truth[person]?.[turn] ?? '';
-      expect([person, turn, facts(text)]).toEqual([person, turn, facts(true_)]);
+      const truly = truth[person]?.[turn] ?? '';
+      expect([person, turn, facts(text)]).toEqual([person, turn, facts(truly)]);
       const strangers = [...capitalsIn(text)].filter(
         (word) => !allTrue.toLowerCase().includes(word.toLowerCase()),
       );

@@ -78,6 +78,8 @@ async function read(
   const recent = await recentOrNone(desk.ledger.recentWords(load.scope, conversationId, mostLines));
   const names = [facts.name, load.customer.name, ...recent.names].filter((name) => name !== null);
   const hidden = pseudonyms(clinic, names);
+  /** What was said first is hidden first: a name in it is then known. */
+  const thread = threadOf(recent, hidden);
   const hide = (text: string) =>
     hidden.hide(text, facts.asking?.question === 'name' ? 'name-asked' : undefined);
   const texts: [string, ...string[]] = [hide(first), ...more.map(hide)];
@@ -85,7 +87,7 @@ async function read(
   const request = {
     knowledge: knowledgeOf(clinic).for(typed),
     now: `${local.date} ${local.time} ${weekdayOf(local.date)}`,
-    thread: threadOf(recent, hidden),
+    thread,
     asked: facts.asking?.question ?? null,
     choices: offeredTitles(facts, clinic, now).map((title) => hidden.hide(title)),
     texts,

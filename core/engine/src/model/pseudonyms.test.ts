@@ -36,6 +36,10 @@ describe('names are hidden', () => {
     ['ngọc mai đặt lịch', ['Ngọc Mai'], '⟦tên 1⟧ đặt lịch'],
     ['chị Hạnh giới thiệu em qua', [], 'chị ⟦tên 1⟧ giới thiệu em qua'],
     ['Dạ em chào chị Hạnh Thử ạ', ['Hạnh Thử'], 'Dạ em chào chị ⟦tên 1⟧ ạ'],
+    ['em là Thảo Kim Ngân, gọi em nha', [], 'em là ⟦tên 1⟧, gọi em nha'],
+    ['em là Thảo Peel Ngân', [], 'em là ⟦tên 1⟧'],
+    ['Thảo Kim Ngân hỏi giá', [], '⟦tên 1⟧ hỏi giá'],
+    ['chị Kim giới thiệu', [], 'chị ⟦tên 1⟧ giới thiệu'],
   ])('%s', (text, names, hidden) => {
     expect(hide(text, names)).toBe(hidden);
   });
@@ -59,6 +63,12 @@ describe('marks', () => {
     expect(first).toBe('⟦tên 1⟧, ⟦số 2⟧');
     expect(second).toBe('vẫn số ⟦số 2⟧');
     expect(hidden.show(`${first} / ${second}`)).toBe('Ngọc Mai, 0912000111 / vẫn số 0912000111');
+  });
+
+  test('hide a name that was given before', () => {
+    const hidden = pseudonyms(smallClinic, []);
+    hidden.hide('em tên Trúc Xuân ạ');
+    expect(hidden.hide('Xuân nè, giá sao')).toBe('⟦tên 2⟧ nè, giá sao');
   });
 
   test('typed by a customer are letters like any other', () => {

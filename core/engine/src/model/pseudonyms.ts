@@ -1,4 +1,5 @@
 import type { Clinic } from '../domain/clinic.ts';
+import { commonNames } from '../understanding/person/name-words.ts';
 import { findName } from '../understanding/person/name.ts';
 import { findPhones, phoneGiven } from '../understanding/person/phone.ts';
 import { fold, normaliseWord } from '../understanding/text/normalise.ts';
@@ -23,7 +24,7 @@ const between = /^[\s.\-–_()]*$/;
 const address = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu;
 const markPattern = /⟦(?:tên|số|thư) \d+⟧/g;
 
-/** The same person has the same mark throughout one call. Names of the clinic's own people stay: they are its knowledge. */
+/** A name that was once given is known from then on, so hide in the order in which it was said. The same person has the same mark throughout one call. Names of the clinic's own people stay: they are its knowledge. */
 export function pseudonyms(clinic: Clinic, knownNames: readonly string[]): Pseudonyms {
   const marks = new Map<string, string>();
   const own = ownWords(clinic);
@@ -47,7 +48,10 @@ export function pseudonyms(clinic: Clinic, knownNames: readonly string[]): Pseud
       isTaken: (at) => own.has(wordAt(tokens, at)),
     });
     const numbers = [...phones, ...digitRuns(tokens)].map((span) => ({ ...span, kind: 'số' as const }));
-    const names = [...(name ? [name] : []), ...namesIn(tokens, parts, own)];
+    for (const word of name?.name.split(/\s+/).filter(isLongEnough) ?? []) parts.add(word);
+    const names = [...(name ? [name] : []), ...namesIn(tokens, parts, own)].map((span) =>
+      wholeName(tokens, span),
+    );
     return [...numbers, ...names.map(({ from, to }) => ({ from, to, kind: 'tên' as const }))];
   }
 
@@ -80,6 +84,11 @@ const isLongEnough = (word: string) => word.length > 1;
 
 const wordAt = (tokens: Tokens, at: number) => fold(normaliseWord(tokens.list[at]?.raw ?? ''));
 
+const foldedWords = (texts: readonly string[]) =>
+  texts.flatMap((text) => text.split(/[^\p{L}\p{M}]+/u)).map((word) => fold(normaliseWord(word)));
+
+const commonNameWords: ReadonlySet<string> = new Set(foldedWords([commonNames]));
+
 /** Words in which the clinic names itself, its people and its places. */
 function ownWords(clinic: Clinic): ReadonlySet<string> {
   const names = [
@@ -88,11 +97,11 @@ function ownWords(clinic: Clinic): ReadonlySet<string> {
     clinic.city,
     ...clinic.staff.flatMap(({ name, shortName }) => [name, shortName]),
     ...clinic.branches.flatMap(({ name, address: place, aliases }) => [name, place, ...aliases]),
-    ...clinic.treatments.flatMap(({ name, aliases }) => [name, ...aliases]),
   ];
-  return new Set(
-    names.flatMap((name) => name.split(/[^\p{L}\p{M}]+/u)).map((word) => fold(normaliseWord(word))),
-  );
+  const treatments = clinic.treatments.flatMap(({ name, aliases }) => [name, ...aliases]);
+  /** "Lăn kim" is a treatment, and Kim is somebody. */
+  const named = foldedWords(treatments).filter((word) => !commonNameWords.has(word));
+  return new Set([...foldedWords(names), ...named]);
 }
 
 function digitRuns(tokens: Tokens): Span[] {
@@ -125,8 +134,13 @@ function namesIn(tokens: Tokens, parts: ReadonlySet<string>, own: ReadonlySet<st
     (foldedParts.has(wordAt(tokens, at - 1)) || foldedParts.has(wordAt(tokens, at + 1)));
   const found: Span[] = [];
   for (let at = 0; at < tokens.list.length; at += 1) {
-    const isNamed =
-      isCapital(tokens.list[at]) && kinship.has(wordAt(tokens, at - 1)) && !own.has(wordAt(tokens, at));
+    const isForeign = isCapital(tokens.list[at]) && !own.has(wordAt(tokens, at));
+    /** "Thảo Ngân hỏi giá": nobody else writes two capitals in a row, one of them a name. */
+    const isPair =
+      isCapital(tokens.list[at + 1]) &&
+      !own.has(wordAt(tokens, at + 1)) &&
+      [at, at + 1].some((place) => commonNameWords.has(wordAt(tokens, place)));
+    const isNamed = isForeign && (kinship.has(wordAt(tokens, at - 1)) || isPair);
     if (!isPart(at) && !isNamed) continue;
     let to = at + 1;
     while (
@@ -139,6 +153,18 @@ function namesIn(tokens: Tokens, parts: ReadonlySet<string>, own: ReadonlySet<st
     at = to - 1;
   }
   return found;
+}
+
+/** A name goes on for as long as its words have capitals. */
+function wholeName(tokens: Tokens, { from, to }: Span): Span {
+  let end = to;
+  for (
+    let next = tokens.list[end];
+    next && !next.isAfterPause && /^\p{Lu}/u.test(next.raw);
+    next = tokens.list[end]
+  )
+    end += 1;
+  return { from, to: end };
 }
 
 function withoutOverlaps<S extends Span>(spans: readonly S[]): S[] {
