@@ -112,3 +112,9 @@ describe('a frequent question', () => {
     expect(ask(['ask_location'], {}, ['địa chỉ'])).toEqual([]);
   });
 });
+
+test('a frequent question that was recognised by its key is answered with its record, and no other', () => {
+  expect(ask(['ask_policy'], { faqs: ['f2', 'unknown'] })).toEqual([
+    { answers: 'faq f2', key: 'faq.answer', facts: { answer: '9h đến 20h ạ.' } },
+  ]);
+});

@@ -49,6 +49,10 @@ function prices({ understanding, wish, clinic }: SkillTurn): Proposal[] {
 }
 
 function faqs({ understanding, clinic }: SkillTurn): Proposal[] {
+  const named = clinic.faqs.filter(({ key }) => understanding.entities.faqs?.includes(key));
+  if (named.length > 0) {
+    return named.map(({ key, answer }) => ({ answers: `faq ${key}`, key: 'faq.answer', facts: { answer } }));
+  }
   return understanding.intents.flatMap(({ intent }) =>
     faqFor(
       clinic,

@@ -71,6 +71,19 @@ describe('a model adds', () => {
     });
   });
 
+  test('which of the clinic’s frequent questions is asked', () => {
+    const clinic = {
+      ...smallClinic,
+      faqs: [{ key: 'dau', question: 'Có đau không?', answer: 'Hơi châm chích ạ.' }],
+    };
+    const faqs = [
+      { key: 'dau', quote: 'thay da' },
+      { key: 'khong-co', quote: 'thay da' },
+    ];
+    const merged = mergeReadings(rules(), { ...nothing, faqs }, { ...context, clinic });
+    expect(merged.entities).toEqual({ faqs: ['dau'] });
+  });
+
   test('an alarm that the rules did not hear', () => {
     const reading: ModelReading = { ...nothing, intents: [{ intent: 'medical_red_flag', quote: 'thay da' }] };
     expect(mergeReadings(rules(['ask_price']), reading, context)).toMatchObject({ urgency: 'medical' });

@@ -86,7 +86,7 @@ function declined(
 
 function entitiesTogether(
   byRules: Entities,
-  { treatments, area, branch, staff, when }: ModelReading,
+  { treatments, area, branch, staff, faqs, when }: ModelReading,
   notOffered: string | undefined,
   today: LocalDate,
 ): Entities {
@@ -99,6 +99,7 @@ function entitiesTogether(
     ...(area ? { area: area.key } : {}),
     ...(branch ? { branch: branch.key } : {}),
     ...(staff ? { staff: staff.key } : {}),
+    ...(faqs.length > 0 ? { faqs: [...new Set(faqs.map(({ key }) => key))] } : {}),
     ...(namesNothing && named.length > 0 ? { treatments: named } : {}),
     ...(day ? { when: day } : {}),
     ...byRules,

@@ -66,6 +66,8 @@ export const Entities = z.object({
   area: Key.optional(),
   branch: Key.optional(),
   staff: Key.optional(),
+  /** Frequent questions of the clinic that are being asked; only a language model names them. */
+  faqs: z.array(Key).optional(),
   when: When.optional(),
   phone: Phone.optional(),
   name: z.string().max(80).optional(),
