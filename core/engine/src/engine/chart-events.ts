@@ -11,6 +11,7 @@ import { consultSkills } from './consult-skills.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { houseEvents } from './house-events.ts';
 import { listen } from './listen.ts';
+import { ownAnswers } from './own-answers.ts';
 import type { InboxReading } from './read-inbox.ts';
 import { readByRules } from './read-by-rules.ts';
 import type { SecondReading } from './second-reading.ts';
@@ -41,7 +42,7 @@ export function chartEvents(
     const standing = asLastSaid(facts, load.unsaid);
     const byRules = readByRules(said, known, standing, now);
     const understanding = second?.mergedWith(byRules) ?? byRules;
-    const answers = consultSkills(
+    const bySkills = consultSkills(
       parts.skills,
       {
         understanding,
@@ -51,6 +52,7 @@ export function chartEvents(
       },
       parts.notice,
     );
+    const answers = [...ownAnswers(understanding, standing), ...bySkills];
     const spoken = said.map(({ text }) => text);
     const address = understanding.language === 'vi' ? addressOf(spoken, standing.address) : standing.address;
     const heard = listen({ ...standing, address }, understanding, known.clinic, {

@@ -55,7 +55,3 @@ test('a sentence without its facts is not said', () => {
   };
   expect(consult([careless]).says).toEqual([]);
 });
-
-test('who asks whether this is a bot is told the truth, with no skill installed', () => {
-  expect(consult([], turn('ask_is_bot')).says.map(({ key }) => key)).toEqual(['isBot.yes']);
-});

@@ -1,7 +1,6 @@
 import type { SkillTurn } from '../contracts/skill.ts';
 import { copyFacts } from '../copy/copy-key.ts';
 import type { Say } from '../machines/effects.ts';
-import { has, type Understanding } from '../understanding/understanding.ts';
 import type { EnabledSkill, EngineParts } from './engine-parts.ts';
 
 /**
@@ -24,10 +23,5 @@ export function consultSkills(
       notice({ level: 'error', what: 'skill left out', ids: { skill: skill.name }, error });
     }
   }
-  return [...ownAnswers(turn.understanding), ...answers.values()];
-}
-
-/** Questions about the assistant itself belong to no skill: they must be answered truthfully, whatever is installed. */
-function ownAnswers(understanding: Understanding): Say[] {
-  return has(understanding, 'ask_is_bot') ? [{ type: 'say', key: 'isBot.yes', facts: {} }] : [];
+  return [...answers.values()];
 }

@@ -6,6 +6,7 @@ import type { Facts, Needs } from '../machines/facts.ts';
 import { type Aside, type Signals, silent } from '../machines/signals.ts';
 import type { Change, Wish } from '../machines/wish.ts';
 import { has, type Intent, type Understanding } from '../understanding/understanding.ts';
+import { screeningAfter } from './screening-after.ts';
 import { chosen, correctedDetails, detailsOf, wishAfter } from './wish-after.ts';
 
 /** What is known of a turn beside its words. */
@@ -49,13 +50,16 @@ export function listen(facts: Facts, understanding: Understanding, clinic: Clini
   const defers = has(understanding, 'defer');
   /** "Khoan đã" leaves the matter open as long as a slot is kept for it. */
   const isLeftAlone = drops || (defers && facts.hold === null);
+  const tooYoung = isTooYoung(age, understanding, treatment);
   const signals: Signals = {
     ...silent,
     spoke: true,
     understood,
     redFlag: has(understanding, 'medical_red_flag'),
     contraindication: has(understanding, 'contraindication'),
-    tooYoung: isTooYoung(age, understanding, treatment),
+    tooYoung,
+    needsGuardian:
+      !tooYoung && treatment !== undefined && age !== null && age < adult && speaksOfAge(understanding),
     complaint: has(understanding, 'complaint'),
     wantsPerson: has(understanding, 'request_human') || (details.people ?? 1) > mostPeople,
     sent: turn.sent,
@@ -82,8 +86,8 @@ export function listen(facts: Facts, understanding: Understanding, clinic: Clini
     heardAt: turn.at,
     interested: !isLeftAlone && (facts.interested || wantsAppointment(understanding, facts, wish)),
     wish,
-    needs: treatment ? needsOf(treatment) : null,
-    screening: screeningAfter(facts, treatment, understanding, yes),
+    needs: treatment ? needsOf(treatment, wish, clinic) : null,
+    screening: screeningAfter(facts, understanding, yes),
     name,
     phone,
     age,
@@ -174,36 +178,23 @@ function pickedBooking(facts: Facts, understanding: Understanding): string | und
   return choice?.kind === 'booking' ? choice.booking : undefined;
 }
 
-/**
- * The screening asks "none of these, right?". "Dạ đúng" and "không có" both clear it; only a "có" or a named
- * condition flags it, because in Vietnamese a bare "dạ" agrees with the person asking.
- */
-function screeningAfter(
-  facts: Facts,
-  treatment: Treatment | undefined,
-  understanding: Understanding,
-  yes: boolean | null,
-): Facts['screening'] {
-  if (facts.asking?.question !== 'screening' || yes === null || !treatment) return facts.screening;
-  const yesWords = understanding.evidence.filter(({ of }) => of === 'confirm_yes').map(({ words }) => words);
-  /** In English the question has one polarity: "none of these applies to you, right?" */
-  const isVietnamese = understanding.language === 'vi';
-  const admits =
-    yes &&
-    isVietnamese &&
-    (yesWords.length === 0 || yesWords.some((words) => /(^| )(có|co)( |$)/i.test(words)));
-  return { treatment: treatment.key, result: admits ? 'flagged' : 'clear' };
-}
-
-function needsOf(treatment: Treatment): Needs {
+function needsOf(treatment: Treatment, { also = [] }: Wish, clinic: Clinic): Needs {
+  const others = clinic.treatments.filter(({ key }) => also.includes(key));
   return {
     areas: treatment.variants.map((variant) => variant.area),
     branches: treatment.branches,
-    screening: treatment.contraindications.length > 0,
+    screening: [treatment, ...others]
+      .filter(({ contraindications }) => contraindications.length > 0)
+      .map(({ key }) => key),
     minAge: treatment.minAge,
     deposit: treatment.deposit,
   };
 }
+
+const adult = 18;
+
+const speaksOfAge = (understanding: Understanding): boolean =>
+  has(understanding, 'minor') || understanding.entities.age !== undefined;
 
 /** Said now, or known and met by a treatment that was named now. */
 function isTooYoung(
@@ -211,10 +202,10 @@ function isTooYoung(
   understanding: Understanding,
   treatment: Treatment | undefined,
 ): boolean {
-  const isAbout = has(understanding, 'minor') || understanding.entities.age !== undefined;
+  if (age === null) return false;
+  if (!treatment) return has(understanding, 'minor');
   const isNamed = understanding.entities.treatments !== undefined;
-  if (age === null || !(isAbout || isNamed)) return false;
-  return treatment ? age < treatment.minAge : isAbout && age < 18 && has(understanding, 'minor');
+  return age < treatment.minAge && (isNamed || speaksOfAge(understanding));
 }
 
 function wantsAppointment(understanding: Understanding, facts: Facts, wish: Wish): boolean {

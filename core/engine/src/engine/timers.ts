@@ -50,6 +50,17 @@ export function raisedLater(commit: TurnCommit, names: readonly TimerName[], now
   return { ...commit, setTimers: [...commit.setTimers, ...raised] };
 }
 
+/** How long a slot is kept for a deposit, where the clinic has no rule of its own. */
+const usualDepositHours = 24;
+
+export function depositTimers(
+  bookingIds: readonly string[],
+  { bookingRules: { depositHours = usualDepositHours } }: Clinic,
+  now: Instant,
+): { name: TimerName; dueAt: Instant }[] {
+  return bookingIds.map((id) => ({ name: `deposit:${id}`, dueAt: now + depositHours * hourMs }));
+}
+
 /** How long after a visit its customer is asked how it was. */
 const reviewAfterMs = 3 * dayMs;
 /** Names of check-ins have one digit. */

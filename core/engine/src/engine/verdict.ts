@@ -4,6 +4,7 @@ import type { Clinic } from '../domain/clinic.ts';
 import { type Instant, minuteMs, toLocal } from '../domain/clinic-time.ts';
 import { callChain } from '../domain/on-call.ts';
 import type { Slot } from '../domain/slot.ts';
+import type { SlotQuestion, Visit } from '../domain/visit.ts';
 import { slotsForWaiting } from '../domain/waiting.ts';
 import type { InsideEffect } from '../machines/effects.ts';
 import type { ConversationEvent } from '../machines/events.ts';
@@ -100,9 +101,11 @@ export function verdictOn(effect: InsideEffect, facts: Facts, calendar: Calendar
         changes: [{ kind: 'reschedule', id: old.id, hold: holdId, slot }],
       };
     }
+    case 'cancelUnpaid':
     case 'cancelBooking': {
       const booking = calendar.bookings.find(({ id }) => id === effect.bookingId);
-      if (!booking) return only({ type: 'booking.none', at: now });
+      const isSettled = effect.type === 'cancelUnpaid' && booking?.status !== 'awaiting_deposit';
+      if (!booking || isSettled) return only({ type: 'booking.none', at: now });
       return {
         event: { type: 'booking.cancelled', at: now, booking },
         changes: [{ kind: 'cancel', id: booking.id }],
@@ -170,13 +173,20 @@ function statusOf({ slot }: Part, clinic: Clinic): Booking['status'] {
   return (treatment?.deposit ?? 0) > 0 ? 'awaiting_deposit' : 'booked';
 }
 
-/** A held slot may have lapsed meanwhile; the very same people and places must still be free. */
+/** A held visit may have lapsed meanwhile; the very same people must still be free for all of it. */
 function isStillFree(times: Availability, hold: Hold, clinic: Clinic): boolean {
-  return hold.parts.every(({ slot }) => {
+  const questions = hold.parts.map(({ slot }): SlotQuestion | undefined => {
     const treatment = clinic.treatments.find(({ key }) => key === slot.treatment);
-    if (!treatment) return false;
     const { area, branch, staff } = slot;
-    const question = { treatment, ...(area === undefined ? {} : { area }), branch, staff };
-    return typeof times.slotAt(question, slot.start) !== 'string';
+    return treatment && { treatment, ...(area === undefined ? {} : { area }), branch, staff };
   });
+  const [first, ...others] = questions;
+  if (!first || others.some((question) => question === undefined)) return false;
+  const [{ slot }] = hold.parts;
+  const isInARow = hold.parts.some((part) => part.slot.start !== slot.start);
+  const visit: Visit = {
+    parts: [first, ...others.filter((question) => question !== undefined)],
+    how: isInARow ? 'in-a-row' : 'together',
+  };
+  return typeof times.visitAt(visit, slot.start) !== 'string';
 }

@@ -2,7 +2,7 @@ import type { TurnCommit } from '../contracts/turn-store.ts';
 import type { Clinic } from '../domain/clinic.ts';
 import type { Instant } from '../domain/clinic-time.ts';
 import type { Effect } from '../machines/effects.ts';
-import { careOf, reminderNames, remindersOf } from './timers.ts';
+import { careOf, depositTimers, reminderNames, remindersOf } from './timers.ts';
 
 /** Writes each outside effect into its place in the commit. */
 export function withEffects(
@@ -27,6 +27,9 @@ export function withEffects(
       case 'scheduleReminders':
         result.cancelTimers.push(...reminderNames(effect.bookingId));
         result.setTimers.push(...remindersOf(effect.bookingId, effect.start, now));
+        break;
+      case 'awaitDeposit':
+        result.setTimers.push(...depositTimers(effect.bookingIds, clinic, now));
         break;
       case 'cancelReminders':
         result.cancelTimers.push(...reminderNames(effect.bookingId));
@@ -64,6 +67,7 @@ export function withEffects(
       case 'findBooking':
       case 'moveBooking':
       case 'cancelBooking':
+      case 'cancelUnpaid':
       case 'joinWaitingList':
       case 'takeFreed':
       case 'passFreed':

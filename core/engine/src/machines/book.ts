@@ -1,7 +1,10 @@
 import { asks } from './asking.ts';
 import {
+  awaitDeposit,
   bookingMade,
   bookingMoved,
+  cancelUnpaid,
+  depositLapsed,
   joinedWaitingList,
   keepUntil,
   leaveWaitingList,
@@ -106,8 +109,23 @@ export const book = vocabulary.createStateConfig({
     confirming: {
       entry: { type: 'makeBooking', params: {} },
       on: {
-        'booking.made': { target: 'booked', actions: [...bookingMade, 'keepBookings'] },
+        'booking.made': [
+          {
+            guard: 'awaitsDeposit',
+            target: 'booked',
+            actions: [...bookingMade, awaitDeposit, 'keepBookings'],
+          },
+          { target: 'booked', actions: [...bookingMade, 'keepBookings'] },
+        ],
         'booking.refused': { target: 'seeking', actions: slotLapsed },
+      },
+    },
+    awaitingDepositInVain: {
+      entry: cancelUnpaid,
+      on: {
+        'booking.cancelled': { target: '#idle', actions: depositLapsed },
+        /** It has arrived, or staff have dealt with it. */
+        'booking.none': { target: '#idle' },
       },
     },
     moving: {

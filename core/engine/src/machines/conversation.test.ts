@@ -73,6 +73,9 @@ describe('an appointment', () => {
     c.hears(['confirm_no']);
     expect(keys(c.hears(['confirm_yes']))).toEqual(['booked.awaitingDeposit']);
     expect(c.facts().bookings[0]?.status).toBe('awaiting_deposit');
+    const id = c.facts().bookings[0]?.id ?? '';
+    expect(keys(c.timer(`deposit:${id}`))).toEqual(['deposit.lapsed']);
+    expect(c.bookings()).toEqual([]);
   });
 
   test('is not offered to somebody the screening speaks against: a person decides', () => {
@@ -86,7 +89,7 @@ describe('an appointment', () => {
     const c = talk();
     c.hears(['book'], { treatments: ['peel'] });
     c.hears(['confirm_yes'], {}, ['dạ đúng']);
-    expect(c.facts().screening).toEqual({ treatment: 'peel', result: 'clear' });
+    expect(c.facts().screening).toEqual({ cleared: ['peel'], flagged: false });
   });
 });
 

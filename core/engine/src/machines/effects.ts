@@ -84,6 +84,8 @@ const inside = [
   z.object({ type: z.literal('findBooking'), change: Change, wish: Wish }),
   z.object({ type: z.literal('moveBooking'), bookingId: z.uuid() }),
   z.object({ type: z.literal('cancelBooking'), bookingId: z.uuid() }),
+  /** Only if its deposit has not arrived meanwhile. */
+  z.object({ type: z.literal('cancelUnpaid'), bookingId: z.uuid() }),
   z.object({ type: z.literal('joinWaitingList'), wish: Wish }),
   /** Something became free: is there a slot for whoever waits, and may it be held? */
   z.object({ type: z.literal('takeFreed') }),
@@ -106,6 +108,8 @@ const outside = [
   z.object({ type: z.literal('cancelTimer'), timer: TimerName }),
   /** The reminders of a booking, as far as their hours still lie ahead; those of its former time are void. */
   z.object({ type: z.literal('scheduleReminders'), bookingId: z.uuid(), start: Instant }),
+  /** The clinic waits for a deposit, and not for ever. */
+  z.object({ type: z.literal('awaitDeposit'), bookingIds: z.array(z.uuid()) }),
   z.object({ type: z.literal('cancelReminders'), bookingId: z.uuid() }),
   /** After a visit: the check-ins of the treatment's aftercare, a review, and the next session. */
   z.object({ type: z.literal('scheduleCare'), bookingId: z.uuid(), treatment: Key }),

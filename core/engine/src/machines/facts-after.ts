@@ -195,7 +195,7 @@ export const trustStaff = ({ context }: Situation): Partial<Facts> => ({
   asking: null,
   handoff: null,
   openQuestion: false,
-  screening: context.screening ? { ...context.screening, result: 'clear' } : null,
+  screening: { ...context.screening, flagged: false },
 });
 
 function withBooking({ bookings }: Facts, booking: Booking): Booking[] {

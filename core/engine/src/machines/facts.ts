@@ -14,7 +14,8 @@ import { Booking, Change, Hold, Wish } from './wish.ts';
 export const Needs = z.object({
   areas: z.array(Key),
   branches: z.array(Key),
-  screening: z.boolean(),
+  /** Treatments of the visit that something may speak against: each is asked about once. */
+  screening: z.array(Key),
   /** The youngest age at which the treatment is done. */
   minAge: z.number().int().nonnegative(),
   deposit: Vnd,
@@ -62,7 +63,8 @@ export const Facts = z.object({
   interested: z.boolean(),
   wish: Wish,
   needs: Needs.nullable(),
-  screening: z.object({ treatment: Key, result: z.enum(['clear', 'flagged']) }).nullable(),
+  /** Treatments that nothing speaks against, as far as the customer says; `flagged`: a doctor must decide. */
+  screening: z.object({ cleared: z.array(Key), flagged: z.boolean() }),
   name: z.string().nullable(),
   phone: Phone.nullable(),
   age: z.number().int().nullable(),
@@ -102,7 +104,7 @@ export const noFacts: Facts = {
   interested: false,
   wish: { when: {} },
   needs: null,
-  screening: null,
+  screening: { cleared: [], flagged: false },
   name: null,
   phone: null,
   age: null,

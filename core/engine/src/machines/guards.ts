@@ -1,6 +1,7 @@
 import type { ConversationEvent } from './events.ts';
 import type { Facts } from './facts.ts';
 import type { Question } from './effects.ts';
+import { toScreen } from './screening.ts';
 import { fits } from './wish.ts';
 
 type Situation = { context: Facts; event: ConversationEvent };
@@ -46,8 +47,8 @@ export const guards = {
   optsOut: ({ context }: Situation) => context.signals.optsOut,
   optsIn: ({ context }: Situation) => context.signals.optsIn,
   tooYoung: ({ context }: Situation) => context.signals.tooYoung,
-  needsDoctorsWord: ({ context }: Situation) =>
-    context.signals.contraindication || context.screening?.result === 'flagged',
+  needsGuardian: ({ context }: Situation) => context.signals.needsGuardian,
+  needsDoctorsWord: ({ context }: Situation) => context.signals.contraindication || context.screening.flagged,
   notUnderstoodTooOften: ({ context }: Situation) => context.misunderstood >= 3,
   asksAvailability: ({ context }: Situation) =>
     context.signals.asksAvailability &&
@@ -85,8 +86,7 @@ export const guards = {
   treatmentUnknown: ({ context }: Situation) => context.wish.treatment === undefined,
   areaUnknown: ({ context }: Situation) =>
     (context.needs?.areas.length ?? 0) > 0 && context.wish.area === undefined,
-  notScreened: ({ context }: Situation) =>
-    context.needs?.screening === true && context.screening?.treatment !== context.wish.treatment,
+  notScreened: ({ context }: Situation) => toScreen(context) !== undefined,
 
   branchUnknown: ({ context }: Situation) => isBranchOpen(context),
   branchUnknownAtKnownTime: ({ context }: Situation) =>
@@ -155,6 +155,13 @@ export const guards = {
     context.hold === null &&
     event.timer === `waiting:${context.waiting.id}`,
   waits: ({ context }: Situation) => context.waiting !== null,
+  isDepositTimer: ({ context, event }: Situation) =>
+    event.type === 'timer.fired' &&
+    context.bookings.some(
+      ({ id, status }) => status === 'awaiting_deposit' && event.timer === `deposit:${id}`,
+    ),
+  awaitsDeposit: ({ event }: Situation) =>
+    event.type === 'booking.made' && event.bookings.some(({ status }) => status === 'awaiting_deposit'),
   isReminder: (situation: Situation) => firedBooking(situation, 'reminder'),
   isCheckIn: (situation: Situation) => firedBooking(situation, 'aftercare'),
   isReviewTimer: (situation: Situation) => firedBooking(situation, 'review'),

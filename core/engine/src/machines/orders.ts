@@ -91,6 +91,11 @@ export const refuseMinor = tell('minor.refused', ({ context }) => ({
   minAge: Math.max(context.needs?.minAge ?? 0, 18),
 }));
 
+export const nameGuardian = tell('minor.guardian', ({ context }) => ({
+  treatment: context.wish.treatment ?? null,
+  minAge: context.needs?.minAge ?? 0,
+}));
+
 /** Back after days: what became of what was open. */
 export const welcomeBack = sentence(({ context }) => {
   const { hold, wish, name } = context;
@@ -157,6 +162,24 @@ export const bookingMade = [
   },
 ] as const;
 
+/** A booking that still waits for its deposit. */
+export const awaitDeposit = {
+  type: 'awaitDeposit',
+  params: ({ event }: Situation) => ({
+    bookingIds:
+      event.type === 'booking.made'
+        ? event.bookings.filter(({ status }) => status === 'awaiting_deposit').map(({ id }) => id)
+        : [],
+  }),
+} as const;
+
+export const cancelUnpaid = {
+  type: 'cancelUnpaid',
+  params: ({ event }: Situation) => ({
+    bookingId: event.type === 'timer.fired' ? event.timer.replace('deposit:', '') : '',
+  }),
+} as const;
+
 /** One visit is reminded of once, however many appointments it has. */
 function firstBooking(event: ConversationEvent): { bookingId: string; start: number } {
   const booking =
@@ -186,14 +209,21 @@ export const bookingMoved = [
   { type: 'scheduleReminders', params: ({ event }: Situation) => firstBooking(event) },
 ] as const;
 
-export const bookingCancelled = [
-  tell('cancel.done', ({ event }) => (event.type === 'booking.cancelled' ? visitOf(event.booking) : {})),
-  {
-    type: 'cancelReminders',
-    params: ({ event }: Situation) => ({
-      bookingId: event.type === 'booking.cancelled' ? event.booking.id : '',
-    }),
-  },
+const cancelledVisit = ({ event }: Situation) =>
+  event.type === 'booking.cancelled' ? visitOf(event.booking) : {};
+
+const cancelReminders = {
+  type: 'cancelReminders',
+  params: ({ event }: Situation) => ({
+    bookingId: event.type === 'booking.cancelled' ? event.booking.id : '',
+  }),
+} as const;
+
+export const bookingCancelled = [tell('cancel.done', cancelledVisit), cancelReminders] as const;
+export const depositLapsed = [
+  tell('deposit.lapsed', cancelledVisit),
+  cancelReminders,
+  'noteChanged',
 ] as const;
 
 /** A booking that was to be changed stays as it is. */

@@ -2,6 +2,7 @@ import type { CopyFacts } from './effects.ts';
 import type { ConversationEvent } from './events.ts';
 import type { Facts } from './facts.ts';
 import type { QuestionAsked } from './asking.ts';
+import { toScreen } from './screening.ts';
 import { bookingChoice, changedBooking, moveOf, summary, visitOf, wishedOf } from './visits.ts';
 import type { Booking } from './wish.ts';
 
@@ -33,10 +34,10 @@ export const whichArea: Describe = ({ context: { wish, needs } }) => ({
   choices: (needs?.areas ?? []).map((area) => ({ kind: 'area', treatment: wish.treatment ?? '', area })),
 });
 
-export const screening: Describe = ({ context: { wish } }) => ({
+export const screening: Describe = ({ context }) => ({
   question: 'screening',
   key: 'ask.screening',
-  facts: { treatment: wish.treatment ?? null },
+  facts: { treatment: toScreen(context) ?? null },
   choices: [{ kind: 'no' }, { kind: 'yes' }],
 });
 

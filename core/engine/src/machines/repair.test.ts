@@ -125,7 +125,10 @@ describe('the young', () => {
     const c = talk({
       clinic: { ...smallClinic, treatments: smallClinic.treatments.map((one) => ({ ...one, minAge: 0 })) },
     });
-    expect(keys(c.hears(['minor', 'book'], { age: 15, treatments: ['care'] }))).toEqual(['ask.timeChoices']);
+    expect(keys(c.hears(['minor', 'book'], { age: 15, treatments: ['care'] }))).toEqual([
+      'minor.guardian',
+      'ask.timeChoices',
+    ]);
   });
 });
 

@@ -17,6 +17,8 @@ export const Signals = z.object({
   contraindication: z.boolean(),
   /** Under the age at which the wished treatment is done. */
   tooYoung: z.boolean(),
+  /** Under eighteen, but old enough for the wished treatment: with a guardian. */
+  needsGuardian: z.boolean(),
   complaint: z.boolean(),
   wantsPerson: z.boolean(),
   /** A photo, or a voice message or file without a word: for a person's eyes and ears. */
@@ -54,6 +56,7 @@ export const silent: Signals = {
   redFlag: false,
   contraindication: false,
   tooYoung: false,
+  needsGuardian: false,
   complaint: false,
   wantsPerson: false,
   sent: null,

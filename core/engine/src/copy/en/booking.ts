@@ -34,6 +34,12 @@ export const booking: Sentences<typeof bookingFacts> = {
     () => 'I am sorry, the hold on that time ran out and somebody else has booked it.',
     () => 'Sorry, that place was held no longer and has just been taken.',
   ],
+  'deposit.lapsed': [
+    (facts, words) =>
+      `We did not receive the deposit for ${words.treatment(facts.treatment, facts.area)}, ${words.momentShort(facts.start)}, so the place is no longer kept. Write to me to book again.`,
+    (facts, words) =>
+      `The time for the deposit has passed, so I released ${words.treatment(facts.treatment, facts.area)}, ${words.momentShort(facts.start)}. Just write if you would like another time.`,
+  ],
   'staff.notThen': [
     ({ staff, start }, words) =>
       `${words.staff(staff)} is not available at ${words.momentShort(start)}, but a colleague is.`,

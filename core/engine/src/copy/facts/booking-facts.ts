@@ -3,7 +3,7 @@ import { Key } from '../../domain/clinic.ts';
 import { Instant, LocalDate, LocalTime } from '../../domain/clinic-time.ts';
 import { Vnd } from '../../domain/money.ts';
 import { Refusal } from '../../domain/slot.ts';
-import { appointment, appointments, nothing, treatment } from './shared-facts.ts';
+import { appointment, appointments, nothing, treatment, visit } from './shared-facts.ts';
 
 export const bookingFacts = {
   'availability.free': z.object({ start: Instant, branches: z.string() }),
@@ -14,6 +14,8 @@ export const bookingFacts = {
   'staff.notThen': z.object({ staff: Key, start: Instant }),
   'deposit.stated': z.object({ treatment: Key, amount: Vnd }),
   'deposit.none': treatment,
+  /** The deposit did not come in time: the slot is no longer kept. */
+  'deposit.lapsed': visit,
   'booked.confirmed': appointment,
   'booked.awaitingDeposit': appointment,
   'booked.several': appointments,

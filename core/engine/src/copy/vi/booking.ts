@@ -47,6 +47,12 @@ export const booking: Sentences<typeof bookingFacts> = {
     (_, { me }) => `Dạ ${me} rất tiếc, giờ đó vừa hết thời gian giữ chỗ và đã có khách khác đặt ạ.`,
     (_, { me, you }) => `Dạ ${me} xin lỗi ${you}, chỗ đó hết hạn giữ và vừa có khách đặt mất rồi ạ.`,
   ],
+  'deposit.lapsed': [
+    (facts, words) =>
+      `Dạ lịch ${words.treatment(facts.treatment, facts.area)} ${words.momentShort(facts.start)} chưa nhận được cọc nên ${words.me} xin phép không giữ chỗ nữa ạ. ${words.You} muốn đặt lại, nhắn ${words.me} nhé.`,
+    (facts, words) =>
+      `Dạ hết thời gian chờ cọc nên ${words.me} đã nhả chỗ ${words.treatment(facts.treatment, facts.area)} ${words.momentShort(facts.start)} rồi ạ. Cần đặt lại ${words.you} cứ nhắn ${words.me} nhé.`,
+  ],
   'staff.notThen': [
     ({ staff, start }, words) =>
       `Dạ ${words.momentShort(start)} ${words.staff(staff)} không nhận lịch được ạ, nhưng người khác vẫn làm được giờ đó.`,
