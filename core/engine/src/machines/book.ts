@@ -12,11 +12,11 @@ import {
   passFreed,
   refuseSlot,
   releaseHold,
-  say,
   slotLapsed,
   stateDeposit,
   wished,
 } from './orders.ts';
+import { say } from './telling.ts';
 import * as question from './questions.ts';
 import { vocabulary } from './setup.ts';
 

@@ -1,5 +1,6 @@
 import { asks } from './asking.ts';
-import { because, bookingCancelled, keepBooking, releaseHold } from './orders.ts';
+import { because } from './handoff-orders.ts';
+import { bookingCancelled, keepBooking, releaseHold } from './orders.ts';
 import * as question from './questions.ts';
 import { vocabulary } from './setup.ts';
 

@@ -5,31 +5,33 @@ import { followUp } from './follow-up.ts';
 import { handoff } from './handoff.ts';
 import {
   alertStaff,
-  answerAside,
   because,
   callNextLater,
   callStaff,
+  fallSilent,
+  openHandoff,
+  sayGoodbye,
+} from './handoff-orders.ts';
+import {
+  answerAside,
   careForVisit,
   closeLater,
-  fallSilent,
   forgetLead,
   keepWaiting,
   nameBooking,
   nameGuardian,
   noteCorrection,
   nudgeCustomer,
-  openHandoff,
   postpone,
   refuseMinor,
   releaseHold,
   remindLead,
   remindLeadAgain,
-  say,
   sayFree,
-  sayGoodbye,
   welcomeBack,
   wished,
 } from './orders.ts';
+import { say } from './telling.ts';
 import { qualify } from './qualify.ts';
 import * as question from './questions.ts';
 import { vocabulary } from './setup.ts';

@@ -1,5 +1,6 @@
 import { asks } from './asking.ts';
-import { because, say } from './orders.ts';
+import { because } from './handoff-orders.ts';
+import { say } from './telling.ts';
 import * as question from './questions.ts';
 import { vocabulary } from './setup.ts';
 

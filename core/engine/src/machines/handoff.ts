@@ -8,7 +8,7 @@ import {
   fallSilent,
   openHandoff,
   stopCalling,
-} from './orders.ts';
+} from './handoff-orders.ts';
 import { vocabulary } from './setup.ts';
 
 /**

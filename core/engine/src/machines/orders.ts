@@ -1,39 +1,16 @@
 import type { CopyKey } from '../copy/copy-key.ts';
 import { dayMs, hourMs, minuteMs } from '../domain/clinic-time.ts';
-import type { HandoffPriority, HandoffReason } from '../domain/clinic.ts';
-import type { CopyFacts, TimerName } from './effects.ts';
 import type { ConversationEvent } from './events.ts';
 import type { Facts } from './facts.ts';
 import type { Aside, Detail } from './signals.ts';
+import { cancelTimer, say, sentence, setTimer, type Situation, tell } from './telling.ts';
 import { changedBooking, idsOf, keptOf, moveOf, summary, visitOf, wishedOf } from './visits.ts';
-
-type Situation = { context: Facts; event: ConversationEvent };
 
 /** How long the bot waits for an answer before it asks once more, and then before it lets the matter rest. */
 const nudgeAfterMs = 30 * minuteMs;
 const closeAfterMs = 4 * hourMs;
-/** Whoever acknowledged a handoff has this long to write, before the chain goes on. */
-const acknowledgedMs = 30 * minuteMs;
 /** How long after a matter was put off it is remembered to the customer, first and last time. */
 const leadAfterMs = { lead1: 24 * hourMs, lead2: 72 * hourMs } as const;
-
-/** Sentences without facts. */
-export const say = (key: CopyKey) => ({ type: 'say', params: { key, facts: {} } }) as const;
-
-const sentence = (describe: (situation: Situation) => { key: CopyKey; facts: CopyFacts }) =>
-  ({ type: 'say', params: describe }) as const;
-
-const tell = (key: CopyKey, facts: (situation: Situation) => CopyFacts) =>
-  ({ type: 'say', params: (situation: Situation) => ({ key, facts: facts(situation) }) }) as const;
-
-const cancelTimer = (timer: TimerName) => ({ type: 'cancelTimer', params: { timer } }) as const;
-
-const setTimer = (timer: TimerName, afterMs: number) =>
-  ({ type: 'setTimer', params: ({ event }: Situation) => ({ timer, at: event.at + afterMs }) }) as const;
-
-/** A conversation goes to people for a reason, which decides the sentence, the call chain and its pace. */
-export const because = (reason: HandoffReason, priority: HandoffPriority = 'normal') =>
-  ({ type: 'giveReason', params: { reason, priority } }) as const;
 
 export const wished = ({ context }: Situation) => ({ wish: context.wish });
 
@@ -250,69 +227,6 @@ export const careForVisit = {
     treatment: event.type === 'visit.completed' ? event.booking.slot.treatment : '',
   }),
 } as const;
-
-const sentenceOf = {
-  medical: 'handoff.medical',
-  contraindication: 'handoff.contraindication',
-  complaint: 'handoff.complaint',
-  human_request: 'handoff.person',
-  media: 'handoff.photo',
-  booking_not_found: 'handoff.bookingNotFound',
-  not_understood: 'handoff.notUnderstood',
-  unanswered_question: 'handoff.unanswered',
-  staff_took_over: 'handoff.person',
-  unsure_speaker: 'handoff.person',
-  not_delivered: 'handoff.person',
-} as const satisfies Record<HandoffReason, CopyKey>;
-
-const reasonOf = ({ context }: Situation) => ({
-  reason: context.handoff?.reason ?? ('human_request' as const),
-  priority: context.handoff?.priority ?? ('normal' as const),
-});
-
-export const callStaff = {
-  type: 'callStaff',
-  params: (situation: Situation) => ({
-    ...reasonOf(situation),
-    step: situation.context.handoff?.step ?? 1,
-  }),
-} as const;
-
-export const openHandoff = { type: 'openHandoff', params: reasonOf } as const;
-
-/** The last words of the bot: whom the customer will hear from, and when. */
-export const sayGoodbye = sentence((situation) => {
-  const { context, event } = situation;
-  return {
-    key: context.signals.sent === 'voice' ? 'handoff.voiceMessage' : sentenceOf[reasonOf(situation).reason],
-    facts: { expectedAt: event.type === 'staff.called' ? event.call.expectedAt : null },
-  };
-});
-
-const alert = {
-  type: 'alertStaff',
-  params: (situation: Situation) => ({
-    ...reasonOf(situation),
-    person: situation.event.type === 'staff.called' ? situation.event.call.person : null,
-    step: situation.event.type === 'staff.called' ? situation.event.call.step : 1,
-  }),
-} as const;
-
-/** The person is told, and the chain remembers how far it has come. */
-export const alertStaff = [alert, 'keepStep'] as const;
-
-export const callNextLater = {
-  type: 'setTimer',
-  params: ({ event }: Situation) => ({
-    timer: 'unattended' as const,
-    at: event.type === 'staff.called' ? (event.call.answerBy ?? event.at) : event.at,
-  }),
-} as const;
-
-export const callNextUnlessWritten = setTimer('unattended', acknowledgedMs);
-export const stopCalling = cancelTimer('unattended');
-export const fallSilent = { type: 'fallSilent', params: {} } as const;
-export const closeHandoff = [{ type: 'closeHandoff', params: {} }, stopCalling, 'trustStaff'] as const;
 
 /** Not the moment for it: tomorrow at the same time. */
 export const postpone = {

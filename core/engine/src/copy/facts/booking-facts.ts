@@ -15,7 +15,7 @@ export const bookingFacts = {
   'deposit.stated': z.object({ treatment: Key, amount: Vnd }),
   'deposit.none': treatment,
   /** The deposit did not come in time: the slot is no longer kept. */
-  'deposit.lapsed': visit,
+  'deposit.lapsed': visit.pick({ treatment: true, area: true, start: true }),
   'booked.confirmed': appointment,
   'booked.awaitingDeposit': appointment,
   'booked.several': appointments,
