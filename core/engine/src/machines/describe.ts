@@ -38,8 +38,8 @@ type Node = typeof conversation.root;
 type Transition = Node['transitions'] extends Map<string, (infer T)[]> ? T : never;
 
 /** Every chart the engine runs. */
-export function describeMachines(): DescribedMachine[] {
-  const described = describe(conversation.root);
+export function describeMachines(): [DescribedMachine] {
+  const described = describeChart(conversation.root);
   const events = [...new Set(flat(described).flatMap(({ events: own }) => own))];
   return [
     {
@@ -54,7 +54,8 @@ export function flat(state: DescribedState): DescribedState[] {
   return [state, ...state.states.flatMap(flat)];
 }
 
-function describe(node: Node): DescribedState {
+/** A chart, or any state of one, with everything inside it. */
+export function describeChart(node: Node): DescribedState {
   const states: Node[] = Object.values(node.states);
   const initial = node.config.initial;
   const path = pathOf(node);
@@ -72,7 +73,7 @@ function describe(node: Node): DescribedState {
       target: transition.target?.[0]?.path.join('.') ?? null,
       effects: effectsIn(transition.actions),
     })),
-    states: states.map(describe),
+    states: states.map(describeChart),
   };
 }
 

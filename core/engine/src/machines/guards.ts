@@ -128,7 +128,6 @@ export const guards = {
   feelsUnwell: ({ context }: Situation) => answeredNo(context, 'wellbeing'),
   wasPleased: ({ context }: Situation) => answeredYes(context, 'review'),
   wasNotPleased: ({ context }: Situation) => answeredNo(context, 'review'),
-  declinesRebooking: ({ context }: Situation) => answeredNo(context, 'rebook'),
 
   isFree: ({ event }: Situation) => event.type === 'availability.known' && event.slot !== null,
   isFreeAtOneBranch: ({ event }: Situation) =>
