@@ -13,7 +13,7 @@ function deciders(): string[] {
         path.join(folder, file),
       ),
     )
-    .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|node_modules|\/copy\/(facts|vi|en)\//.test(file))
+    .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|node_modules|\/copy\/(facts|vi|en)\//.test(file))
     .map((file) => readFileSync(path.join(house, file), 'utf8'));
 }
 
