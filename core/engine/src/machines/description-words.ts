@@ -127,6 +127,10 @@ export const stateWords: Words = {
     en: 'Agreed: the appointment is made.',
   },
   'automated.book.moving': { vi: 'Khách đã đồng ý: dời lịch hẹn.', en: 'Agreed: the appointment is moved.' },
+  'automated.book.awaitingDepositInVain': {
+    vi: 'Hết hạn chờ cọc: lịch hẹn được bỏ.',
+    en: 'The deposit did not come: the appointment is given up.',
+  },
   'automated.book.booked': { vi: 'Đã có lịch hẹn.', en: 'Booked.' },
   'automated.change': { vi: 'Dời hoặc hủy một lịch hẹn đã có.', en: 'Moves or cancels an appointment.' },
   'automated.change.checking': { vi: 'Xem khách muốn dời, hủy hay giữ lịch.', en: 'Move, cancel or keep?' },
