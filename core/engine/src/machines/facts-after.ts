@@ -13,11 +13,29 @@ const mostOffers = 20;
 export const hear = ({ event }: Situation): Partial<Facts> =>
   event.type === 'customer.said' ? { ...event.heard, nudged: false, introduced: true } : {};
 
-/** In human hands the bot only takes note. */
-export const overhear = ({ context, event }: Situation): Partial<Facts> =>
-  event.type === 'customer.said'
-    ? { ...event.heard, openQuestion: !event.heard.signals.thanks || context.openQuestion }
-    : {};
+/**
+ * In human hands the bot only takes note of details. A "dạ" to a person agrees with that person: it answers
+ * no question of the bot, agrees to no summary of its own, and clears no screening.
+ */
+export const overhear = ({ context, event }: Situation): Partial<Facts> => {
+  if (event.type !== 'customer.said') return {};
+  const { language, address, turns, heardAt, interested, wish, needs, name, phone, age, signals } =
+    event.heard;
+  return {
+    language,
+    address,
+    turns,
+    heardAt,
+    interested,
+    wish,
+    needs,
+    name,
+    phone,
+    age,
+    agreed: false,
+    openQuestion: !signals.thanks || context.openQuestion,
+  };
+};
 
 export const rememberAsking = (_: Situation, asking: Asking): Partial<Facts> => ({ asking });
 export const stopAsking = (): Partial<Facts> => ({ asking: null });

@@ -111,6 +111,20 @@ describe('a takeover', () => {
     expect(c.facts().staffWord?.concession?.confirmed).toBe(true);
   });
 
+  test('keeps the customer’s yes to a person from being a yes to the bot', () => {
+    const c = talk();
+    c.hears(['book'], {
+      treatments: ['care'],
+      when: { date: '2026-11-24', time: '10:00' },
+      name: 'Lan',
+      phone: '0912345678',
+    });
+    c.happens({ type: 'staff.tookOver', at: now });
+    c.hears(['confirm_yes']);
+    expect(keys(c.happens({ type: 'staff.released', at: now }))).toEqual(['release.back', 'ask.agreement']);
+    expect(c.bookings()).toEqual([]);
+  });
+
   test('once closed does not come again without a new reason', () => {
     const c = talk();
     c.hears(['complaint']);
