@@ -16,6 +16,8 @@ export const exampleClinic: Clinic = Clinic.parse({
   },
   languages: ['vi', 'en'],
   settleMs: 0,
+  releaseOnThanks: false,
+  voice: { self: 'em', selfToElders: 'con', address: 'mình', allowed: ['mình', 'chị', 'anh', 'cô'] },
   bookingRules: {
     slotStepMinutes: 30,
     minLeadMinutes: 60,

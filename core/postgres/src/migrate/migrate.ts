@@ -17,6 +17,7 @@ import { calendarSafety } from './0011-calendar-safety.ts';
 import { unsaid } from './0012-unsaid.ts';
 import { languageModel } from './0013-language-model.ts';
 import { calendarExchange } from './0014-calendar-exchange.ts';
+import { voice } from './0015-voice.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -34,6 +35,7 @@ const migrations: readonly Migration[] = [
   unsaid,
   languageModel,
   calendarExchange,
+  voice,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */

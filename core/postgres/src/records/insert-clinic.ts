@@ -40,6 +40,11 @@ export async function insertClinic(run: Run, clinicId: string, slug: string, cli
       offer_minutes: bookingRules.offerMinutes,
       deposit_hours: bookingRules.depositHours,
       settle_ms: clinic.settleMs,
+      release_on_thanks: clinic.releaseOnThanks,
+      voice_self: clinic.voice?.self,
+      voice_self_to_elders: clinic.voice?.selfToElders,
+      voice_address: clinic.voice?.address,
+      voice_allowed: clinic.voice?.allowed,
     },
   ]);
   const rows: Record<RecordTable, Row[]> = {
