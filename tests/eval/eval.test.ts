@@ -7,7 +7,7 @@ import { evaluate, kinds, setsOf } from './kinds.ts';
  */
 const floors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'dates-dev': { exact: 97 },
-  'dates-held-1': { exact: 95 },
+  'dates-held-1': { exact: 98 },
   'dialogues-dev': { passed: 66 },
   'dialogues-held-1': { passed: 61 },
   'messages-dev': {
@@ -16,7 +16,18 @@ const floors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'red flags found': 100,
     'opt-outs found': 100,
   },
-  'messages-held-1': { 'micro-F1': 90, 'treatments and details': 93 },
+  'messages-held-1': {
+    'micro-F1': 97,
+    'treatments and details': 97,
+    'red flags found': 100,
+    'opt-outs found': 100,
+  },
+  'messages-held-2': {
+    'micro-F1': 97,
+    'treatments and details': 97,
+    'red flags found': 100,
+    'opt-outs found': 100,
+  },
 };
 
 describe.each(Object.entries(floors))('%s', (set, figures) => {

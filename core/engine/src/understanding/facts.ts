@@ -1,10 +1,11 @@
 import { toLocal } from '../domain/clinic-time.ts';
-import { findRecords, type Found, type Lexicon } from './clinic/lexicon.ts';
+import { findRecords, type Found, type Lexicon, withMarks } from './clinic/lexicon.ts';
 import { findMinor } from './intent/minors.ts';
 import { type CountFound, findAge, findPeople } from './person/age-and-people.ts';
 import { findBudget, findMoney, type MoneyFound } from './person/money.ts';
 import { findName, findPersons, type NameFound } from './person/name.ts';
 import { findPhones, type PhoneFound, phoneGiven } from './person/phone.ts';
+import { wordSet } from './text/numbers.ts';
 import type { Reading } from './text/pattern.ts';
 import { type Span, within } from './text/span.ts';
 import type { Tokens } from './text/tokens.ts';
@@ -28,8 +29,9 @@ export type Facts = FoundWhen & {
 };
 
 /** In this order, so that words which certainly mean one thing are not read as another: records, numbers, names, times. */
-export function findFacts(tokens: Tokens, { now, expecting }: Utterance, lexicon: Lexicon): Facts {
-  const named = findRecords(tokens, lexicon);
+export function findFacts(written: Tokens, { now, expecting }: Utterance, lexicon: Lexicon): Facts {
+  const named = findRecords(written, lexicon);
+  const tokens = withMarks(written, named);
   const isRecord = within(...named.filter((found) => !isDoubtful(tokens, found)));
   const phones = findPhones(tokens);
   const phone = phoneGiven(phones);
@@ -45,7 +47,9 @@ export function findFacts(tokens: Tokens, { now, expecting }: Utterance, lexicon
   const age = findAge(tokens);
   const minor = findMinor(tokens, age, Number(toLocal(now, lexicon.zone).date.slice(0, 4)));
   const isOther = within(name, minor, ...phones, ...places);
-  const records = named.filter((found) => !isDoubtful(tokens, found) || !isOther(found.from));
+  const records = named.filter(
+    (found) => !isDoubtful(tokens, found) || !(isOther(found.from) || isCounted(tokens, found.from)),
+  );
   return {
     records,
     isRecord,
@@ -64,6 +68,7 @@ export function findFacts(tokens: Tokens, { now, expecting }: Utterance, lexicon
         when: places,
         money,
         name: name ? [name] : [],
+        phone: phones,
         person: findPersons(tokens),
       }),
     },
@@ -74,10 +79,18 @@ export function findFacts(tokens: Tokens, { now, expecting }: Utterance, lexicon
 const shortWord = 3;
 
 /** A single word without its accents may be another word: "nam" is "nám", or "năm", or a name. */
-function isDoubtful({ list }: Tokens, { from, to, meaning }: Found): boolean {
-  const token = list[from];
+function isDoubtful(tokens: Tokens, { from, to, meaning }: Found): boolean {
+  const token = tokens.list[from];
   const isShort = meaning.kind === 'area' || (token?.word.length ?? 0) <= shortWord;
   return to - from === 1 && token?.isLoose === true && isShort;
+}
+
+const isAmount = wordSet('lâu nhiều mấy vài bao nhiêu mỗi hai ba bốn năm mười');
+
+/** "lau nam", "10 nam": counted, and so a year. */
+function isCounted(tokens: Tokens, at: number): boolean {
+  const before = tokens.list[at - 1];
+  return before !== undefined && (before.digits !== undefined || isAmount(tokens, at - 1));
 }
 
 function foundByKind(

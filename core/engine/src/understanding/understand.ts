@@ -5,8 +5,8 @@ import { findAlarm } from './intent/alarms.ts';
 import { isAngry } from './intent/anger.ts';
 import { type AnswerFound, findYesOrNo } from './intent/answers.ts';
 import { isCourtesy, withoutPleasantries } from './intent/courtesies.ts';
-import { intentBySubject } from './intent/by-subject.ts';
 import { findIntents, type IntentFound, withoutShadows } from './intent/find-intents.ts';
+import { guessIntent } from './intent/guess.ts';
 import { isGibberish } from './intent/gibberish.ts';
 import { findOption, type OptionFound } from './intent/options.ts';
 import { languageOf } from './language.ts';
@@ -102,13 +102,15 @@ function intentsOf(
   add('choose_option', option);
   if (answer) add(answer.confirm ? 'confirm_yes' : 'confirm_no', answer);
   if (when) add('give_time', places[0]);
-  const isAsked =
-    phrases.some(({ intent }) => !isCourtesy(intent)) || found.some(({ intent }) => !isCourtesy(intent));
-  const guess = isAsked || expecting !== undefined ? undefined : intentBySubject(facts);
+  const guess = guessIntent(facts, [...phrases, ...found], expecting);
   if (guess) found.push(guess);
-  const isSilent = found.length === 0 && phrases.length === 0 && records.length === 0;
+  const isSilent = found.every((one) => one === guess) && phrases.length === 0 && records.length === 0;
   if (isSilent && isGibberish(reading.tokens)) add('spam', { from: 0, to: reading.tokens.list.length });
-  const wishes = phrases.filter((phrase) => !isPartOfYes(phrase, answer) && !isPartOfChoice(phrase, option));
+  const wishes = phrases.filter(
+    (phrase) =>
+      !isPartOfYes(phrase, answer) &&
+      !isPartOfChoice(phrase, option ?? (expecting === 'name' ? name : undefined)),
+  );
   return withoutPleasantries(withoutShadows([...wishes, ...found]));
 }
 
@@ -117,9 +119,11 @@ function isPartOfYes({ intent, from }: IntentFound, answer: AnswerFound | undefi
   return answer?.confirm === true && intent === 'book' && from <= answer.to;
 }
 
-/** "lấy khung thứ ba" picks; it does not ask for an appointment. */
-function isPartOfChoice({ intent, from, to }: IntentFound, option: OptionFound | undefined): boolean {
-  return option !== undefined && intent === 'book' && from <= option.from && to >= option.to;
+/** "lấy khung thứ ba" picks, and "ghi tên chị Hoa" names; neither asks for an appointment. */
+function isPartOfChoice({ intent, from, to }: IntentFound, answer: Span | undefined): boolean {
+  if (answer === undefined) return false;
+  const isInside = from >= answer.from && to <= answer.to;
+  return isInside || (intent === 'book' && from <= answer.from && to >= answer.to);
 }
 
 function entitiesOf(

@@ -2,7 +2,7 @@ import type { Clinic, Key, Treatment } from '../../domain/clinic.ts';
 import { fold } from '../text/normalise.ts';
 import { type PhraseTable, phraseAt, phraseTable } from '../text/phrase-table.ts';
 import { within } from '../text/span.ts';
-import { tableWords, tokensOf, type Tokens } from '../text/tokens.ts';
+import { type TableWord, tableWords, tokensOf, type Tokens } from '../text/tokens.ts';
 import { type Concern, concernsOf, findConcerns } from './concerns.ts';
 import { meantBy, type Misspellings, misspellingsOf } from './misspelt.ts';
 import { areaLeads, districtWords, englishAreas, givenNameLeads, treatmentVerbs } from './record-words.ts';
@@ -196,6 +196,20 @@ function staffNames({ name, shortName }: Clinic['staff'][number]): string[] {
   ];
 }
 
+/** The words of records that were named without their marks get them back: "cham soc da" speaks of no "chàm". */
+export function withMarks(tokens: Tokens, found: readonly Found[]): Tokens {
+  const list = [...tokens.list];
+  for (const { from, words = [] } of found) {
+    if (words.length < 2) continue;
+    for (const [index, { word, plain }] of words.entries()) {
+      const token = list[from + index];
+      if (token?.isLoose)
+        list[from + index] = { ...token, word, plain, forms: [plain], others: [], isLoose: false };
+    }
+  }
+  return { ...tokens, list };
+}
+
 /** The message with the clinic's own foreign words put right: "fillr" may be read as "filler" too. */
 export function spellchecked(tokens: Tokens, { misspellings }: Lexicon): Tokens {
   const list = tokens.list.map((token) => {
@@ -206,7 +220,8 @@ export function spellchecked(tokens: Tokens, { misspellings }: Lexicon): Tokens 
   return { ...tokens, list };
 }
 
-export type Found = { meaning: Meaning; from: number; to: number };
+/** `words` are the record's own spelling, where it was named as a whole. */
+export type Found = { meaning: Meaning; from: number; to: number; words?: readonly TableWord[] };
 
 /** Every record named in a message, each word read once, the longest name first: "sẹo mụn" is scars, not acne. */
 export function findRecords(tokens: Tokens, lexicon: Lexicon): Found[] {
@@ -235,7 +250,8 @@ function findNames(tokens: Tokens, { names }: Lexicon): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < tokens.list.length; ) {
     const phrase = phraseAt(names, tokens, at);
-    for (const meaning of phrase?.value ?? []) found.push({ meaning, from: at, to: phrase?.to ?? at + 1 });
+    for (const meaning of phrase?.value ?? [])
+      found.push({ meaning, from: at, to: phrase?.to ?? at + 1, words: phrase?.words ?? [] });
     at = phrase?.to ?? at + 1;
   }
   return found;

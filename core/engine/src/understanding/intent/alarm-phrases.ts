@@ -31,7 +31,7 @@ export const alarming: readonly string[] = [
   '(méo|lệch) mặt',
   '(miệng|mồm) ..1 (méo|lệch)',
   '(hoại tử|áp xe|nhiễm trùng|sốc phản vệ|phản vệ|liệt mặt|tê liệt)',
-  '(trắng bệch|tím tái|tím đen|tím ngắt)',
+  '(trắng bệch|trắng bợt|trắng nhợt|trắng toát|tím tái|tím đen|tím ngắt|tím thẫm|đen thui)',
   '(da|môi|chỗ tiêm|vùng tiêm|mũi|cằm|má) ..3 (chuyển|đổi|thành) ..2 (trắng|tím|đen)',
   "(can't breathe|cannot breathe|hard to breathe|difficulty breathing|short of breath|trouble breathing|shortness of breath)",
   '(blurry|blurred|vision ..2 (blurry|loss|changed)|cannot see|fainted|passed out|drooping|crooked mouth|necrosis)',
@@ -39,6 +39,8 @@ export const alarming: readonly string[] = [
 
 /** Alarming when something was done to the customer before. */
 export const alarmingAfterProcedure: readonly string[] = [
+  '(lạnh ngắt|lạnh toát|mất cảm giác|tê dại)',
+  '(đau|nhức|đau nhức) ..8 (không|chẳng|chưa) (ngủ|chịu|ăn|nói|mở miệng) (nổi|được)',
   '(sụp|sụt|xụp|xệ) (mí|mi|mắt) ..1',
   '(mí|mi|mắt) ..2 (sụp|sụt|xệ) ..1',
   '(choáng|chóng mặt|hoa mắt|buồn nôn|nôn|ói|lạnh run|run người|khó chịu trong người) ..1',
@@ -91,6 +93,8 @@ export const afterProcedure: readonly string[] = [
   '(<do>|@named) ..4 (hôm qua|hôm kia|hôm trước|bữa trước|tuần trước|sáng nay|hôm nay|hôm bữa|@when)',
   '(ủ tê|bôi tê|gây tê|thuốc tê)',
   '(after|since) ..4',
+  '(got|had|have had|been) ..2 (injected|injection|injections|treated|treatment|lasered|laser|filler|botox|peel|it done)',
+  '(injection|injected|treated) ..1 (site|area|spot)',
 ];
 
 /** What makes a sign a worry about what might be. */

@@ -21,6 +21,7 @@ export const bareAgreements: readonly string[] = ['(có|được|phải|rồi|đ
 
 export const refusals: readonly string[] = [
   '(không|chưa|sai|thôi|nhầm|đừng|khỏi|trật|lộn|chưa đúng|no|nope|nah|wrong|incorrect|👎|❌) ..1',
+  '(đâu có|đâu phải|làm gì có|không đúng|chưa chính xác)',
   '(not yet|not really|not correct|not right)',
   '(bị sai|bị nhầm|có sai|có nhầm) ..2',
 ];

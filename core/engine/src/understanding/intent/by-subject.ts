@@ -52,7 +52,7 @@ export function intentBySubject({ records, places, reading }: Facts): IntentFoun
   return time && says('coming') ? found('book', time) : undefined;
 }
 
-function isQuestion(reading: Facts['reading']): boolean {
+export function isQuestion(reading: Facts['reading']): boolean {
   const { text, list } = reading.tokens;
   return text.includes('?') || list.some((_, at) => matchAt(questionEnd, reading, at) !== undefined);
 }

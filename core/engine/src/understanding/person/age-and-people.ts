@@ -12,13 +12,31 @@ const isAm = wordSet('i em mình chị con bé cháu tôi');
 /** "I'm 15", "năm nay em 25" */
 function isIAm(tokens: Tokens, at: number): boolean {
   const [one, two] = [tokens.list[at - 2]?.raw.toLowerCase(), tokens.list[at - 1]?.raw.toLowerCase()];
+  if (two === 'is' || two === 'aged' || two === 'turned') return isRelative.has(one ?? '');
   return (one === 'i' && (two === 'm' || two === 'am')) || phraseAt(thisYear, tokens, at - 3) !== undefined;
 }
+
+const isRelative = new Set([
+  'daughter',
+  'son',
+  'she',
+  'he',
+  'sister',
+  'brother',
+  'kid',
+  'child',
+  'girl',
+  'boy',
+  'niece',
+  'mom',
+  'mother',
+  'friend',
+]);
 
 const thisYear = phraseTable<true>(
   ['em', 'mình', 'chị', 'con', 'bé', 'cháu', 'tôi'].map((me) => [`năm nay ${me}`, true] as const),
 );
-const isAfterAge = wordSet('ạ rồi nha nhé đó tuổi thôi and');
+const isAfterAge = wordSet('ạ rồi nha nhé đó tuổi thôi and can is');
 
 function isEndOfAge(tokens: Tokens, at: number): boolean {
   const token = tokens.list[at];

@@ -25,19 +25,20 @@ export type NameContext = {
 /** A name as the customer wrote it: introduced, beside the phone number, or alone where it was asked for. */
 export function findName(tokens: Tokens, context: NameContext): NameFound | undefined {
   return (
-    introduced(tokens, context.isTaken) ??
+    introduced(tokens, context) ??
     besidePhone(tokens, context) ??
     (context.isAskedFor ? answer(tokens, context) : undefined)
   );
 }
 
-function introduced(tokens: Tokens, isTaken: (at: number) => boolean): NameFound | undefined {
+function introduced(tokens: Tokens, { isTaken, isAskedFor }: NameContext): NameFound | undefined {
   for (let at = 0; at < tokens.list.length; at += 1) {
     const intro = phraseAt(introductions, tokens, at);
     if (!intro) continue;
     const from = afterFillers(tokens, intro.to);
     if (from > intro.to && tokens.list[from]?.isAfterPause) continue;
-    const name = nameAt(tokens, from, isTaken, intro.value === 'surely' ? 'any' : 'name');
+    const isCapital = isAskedFor && startsWithCapital(tokens.list[from]);
+    const name = nameAt(tokens, from, isTaken, intro.value === 'surely' || isCapital ? 'any' : 'name');
     if (name) return name;
   }
   return undefined;

@@ -59,7 +59,9 @@ function digitsAt(tokens: Tokens, at: number, from: number): string | undefined 
   return value >= 0 && isBegun ? String(value) : undefined;
 }
 
-/** "0912 345 67": somebody gives a number, and it is not one. */
+const isNumberOf = wordSet('thoại phone zalo sđt sdt');
+
+/** "0912 345 67", "sđt 0912": somebody gives a number, and it is not one. */
 function unfinishedNumber(tokens: Tokens, from: number): PhoneFound | undefined {
   if (!tokens.list[from]?.digits?.startsWith('0') || tokens.list[from - 1]?.digits !== undefined)
     return undefined;
@@ -72,7 +74,8 @@ function unfinishedNumber(tokens: Tokens, from: number): PhoneFound | undefined 
     to += 1;
   }
   const isWrittenDate = /^0?\d-\d{1,2}-(19|20)\d\d$/.test(tokens.words(from, to).replace(/[.\s]/g, '-'));
-  return digits.length >= tooFew && digits.length < tooMany && /^0[1-9]/.test(digits) && !isWrittenDate
+  const least = isNumberOf(tokens, from - 1) ? 3 : tooFew;
+  return digits.length >= least && digits.length < tooMany && /^0[1-9]/.test(digits) && !isWrittenDate
     ? { from, to }
     : undefined;
 }

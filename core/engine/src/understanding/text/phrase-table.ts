@@ -5,7 +5,8 @@ type Entry<T> = { words: readonly TableWord[]; value: T };
 /** Phrases and what they stand for, found at a place of a message; the longest one wins. */
 export type PhraseTable<T> = ReadonlyMap<string, readonly Entry<T>[]>;
 
-export type PhraseFound<T> = { value: T; from: number; to: number };
+/** `words` are the table's own, with their marks. */
+export type PhraseFound<T> = { value: T; from: number; to: number; words: readonly TableWord[] };
 
 export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseTable<T> {
   const table = new Map<string, Entry<T>[]>();
@@ -31,7 +32,7 @@ export function phraseAt<T>(table: PhraseTable<T>, tokens: Tokens, at: number): 
       if (startsAt(tokens, at, entry.words) && isBetter(tokens, at, entry, best)) best = entry;
     }
   }
-  return best && { value: best.value, from: at, to: at + best.words.length };
+  return best && { value: best.value, from: at, to: at + best.words.length, words: best.words };
 }
 
 /** The longer phrase; of two equally long ones the one that is written with the marks that were typed. */

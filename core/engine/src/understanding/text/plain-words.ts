@@ -11,3 +11,33 @@ export const standsAlone: ReadonlySet<string> = new Set(
     'vi vo xoa xuong yen chia chua trang trang gai gan nghe nga ngang duyen dung sinh'
   ).split(' '),
 );
+
+/**
+ * What the commonest words mean when they are typed without diacritics: hardly ever anything else, so "cho e hoi" is no
+ * "chờ em" and "con cho k" no dog.
+ */
+export const bareMeanings: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    cho: 'cho chỗ',
+    con: 'con còn',
+    da: 'da dạ đã',
+    ma: 'mà má',
+    la: 'là',
+    va: 'và',
+    thi: 'thì thi',
+    em: 'em',
+    anh: 'anh ảnh',
+    chi: 'chị chỉ chi',
+    gia: 'giá',
+    nha: 'nha nhà nhá',
+    minh: 'mình minh',
+    hoi: 'hỏi hơi hồi hôi',
+    khong: 'không',
+    duoc: 'được',
+    lam: 'làm lắm',
+    voi: 'với',
+    ca: 'cả ca cà',
+    nam: 'nám năm nằm nam',
+    o: 'ở ô',
+  }).map(([bare, words]) => [bare, new Set(words.split(' '))]),
+);

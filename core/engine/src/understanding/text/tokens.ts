@@ -1,5 +1,5 @@
 import { respelled } from './chat-spelling.ts';
-import { standsAlone } from './plain-words.ts';
+import { bareMeanings, standsAlone } from './plain-words.ts';
 import { fold, normaliseWord } from './normalise.ts';
 import { shortForms } from './short-forms.ts';
 
@@ -127,7 +127,7 @@ export function tableWord(written: string): TableWord {
 export function isWord(token: Token | undefined, { word, plain }: TableWord): boolean {
   if (!token) return false;
   if (token.word === word) return true;
-  if (token.isLoose) return token.forms.includes(plain);
+  if (token.isLoose) return token.forms.includes(plain) && bareMeanings.get(token.word)?.has(word) !== false;
   return token.others.length > 0 && token.others.includes(word);
 }
 

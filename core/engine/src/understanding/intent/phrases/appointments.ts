@@ -25,6 +25,8 @@ export const appointments = {
     '(lấy|chốt|chọn) ..3 (@when|lịch|luôn)',
     '(muốn|cần|cho) ..3 (qua|ghé|tới|đến) ..2 (làm|khám|soi|tiêm|@treatment) ..2',
     '(có lịch|hẹn|đặt) ..2 (chưa|rồi) $',
+    '(dk|đk|đki|đky) (giúp|cho|giùm|hộ|làm|lịch|@treatment) ..2',
+    '(hẹn|đặt|giữ|nhận|xếp) ..2 @staff ..3 @when',
   ],
   reschedule: [
     '(đổi|dời|chuyển|rời|hoãn|lùi|dịch) ..3 (lịch|hẹn|giờ|ngày|buổi|ca|cuộc hẹn)',
@@ -42,6 +44,8 @@ export const appointments = {
     '(đổi|dời) (ngày|giờ|hẹn|lịch|qua|sang|được|giúp|giùm) ..3',
     '(hôm khác|ngày khác|giờ khác|bữa khác) (được|nha|nhé|đi) ..2 <ask>',
     '(move|change|push) ..3 (to|my) ..3 (@when|later|earlier|another)',
+    '(đổi|dời|chuyển) ..3 (qua|sang) ..1 @branch',
+    '(lùi|dời|đẩy|hoãn) ..1 # (phút|tiếng|giờ|ngày|hôm) ..2',
   ],
   cancel: [
     '(hủy|bỏ|cancel|xóa) ..3 (lịch|hẹn|buổi|ca|chỗ|slot|đơn|cuộc hẹn|@when)',
