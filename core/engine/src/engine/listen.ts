@@ -5,7 +5,7 @@ import type { Heard } from '../machines/events.ts';
 import type { Facts, Needs } from '../machines/facts.ts';
 import { type Aside, type Signals, silent } from '../machines/signals.ts';
 import type { Change, Wish } from '../machines/wish.ts';
-import { has, type Intent, type Understanding } from '../understanding/understanding.ts';
+import { type Entities, has, type Intent, type Understanding } from '../understanding/understanding.ts';
 import { screeningAfter } from './screening-after.ts';
 import { chosen, correctedDetails, detailsOf, wishAfter } from './wish-after.ts';
 
@@ -23,6 +23,12 @@ const longSilenceMs = 12 * hourMs;
 
 /** More people than this come by arrangement with a person. */
 const mostPeople = 4;
+
+/** A visit as only a person can arrange it: many people, or several people with several treatments each. */
+function isForAPerson({ people, treatments }: Entities, wish: Wish): boolean {
+  const isNew = people !== undefined || treatments !== undefined;
+  return isNew && ((people ?? 1) > mostPeople || ((wish.people ?? 1) > 1 && (wish.also ?? []).length > 0));
+}
 
 /**
  * What a turn's words change in the facts. Everything given at once is taken at once; a new detail replaces the old one,
@@ -61,7 +67,7 @@ export function listen(facts: Facts, understanding: Understanding, clinic: Clini
     needsGuardian:
       !tooYoung && treatment !== undefined && age !== null && age < adult && speaksOfAge(understanding),
     complaint: has(understanding, 'complaint'),
-    wantsPerson: has(understanding, 'request_human') || (details.people ?? 1) > mostPeople,
+    wantsPerson: has(understanding, 'request_human') || isForAPerson(details, wish),
     sent: turn.sent,
     optsOut: has(understanding, 'opt_out'),
     optsIn: has(understanding, 'opt_in'),

@@ -53,7 +53,8 @@ export function fits(hold: Hold, wish: Wish): boolean {
   );
 }
 
-/** How many appointments a visit takes. */
+/** How many appointments a visit takes: several people, or several treatments of one person; a person arranges what is both. */
 export function partsOf(wish: Wish): number {
-  return (wish.people ?? 1) * (1 + (wish.also?.length ?? 0));
+  const further = wish.also?.length ?? 0;
+  return further > 0 ? 1 + further : (wish.people ?? 1);
 }
