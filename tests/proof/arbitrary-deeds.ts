@@ -17,9 +17,9 @@ const likely: readonly Intent[] = [
   'thanks_bye',
 ];
 
-const hears = (intents: readonly Intent[], entities: Entities = {}): Deed => ({
+const hears = (wanted: readonly Intent[], entities: Entities = {}): Deed => ({
   kind: 'hears',
-  intents,
+  intents: wanted,
   entities,
   answered: false,
   sent: null,

@@ -46,7 +46,7 @@ test.each<[string, (sound: Outcome) => Partial<Outcome>, string]>([
   [
     'an appointment that nobody agreed to',
     ({ before }) => ({
-      before: { ...before, context: { ...before.context, asking: null } } as Outcome['before'],
+      before: { ...before, context: { ...before.context, asking: null } },
     }),
     'although nothing was asked',
   ],
