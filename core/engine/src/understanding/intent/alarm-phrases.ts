@@ -39,6 +39,8 @@ export const alarming: readonly string[] = [
 
 /** Alarming when something was done to the customer before. */
 export const alarmingAfterProcedure: readonly string[] = [
+  '(môi|da|mặt|mũi|cằm|má|trán|mí|chỗ tiêm|vùng tiêm) ..2 tím ..1',
+  '(đau|nhức|rát|buốt) ..1 (dữ|dữ lắm|quá trời|quá chừng|ghê gớm|điên) ..1',
   '(lạnh ngắt|lạnh toát|mất cảm giác|tê dại)',
   '(đau|nhức|đau nhức) ..8 (không|chẳng|chưa) (ngủ|chịu|ăn|nói|mở miệng) (nổi|được)',
   '(sụp|sụt|xụp|xệ) (mí|mi|mắt) ..1',
@@ -117,6 +119,7 @@ export const asksForPermission: readonly string[] = [
 
 /** Said of prices and looks, or known for long: no sign of anything. */
 export const noSign: readonly string[] = [
+  '(tím|bầm|bầm tím|sưng|đỏ|đau) ..1 (nhẹ|xíu|chút|ít|tí|sơ) ..1',
   '(giá|tiền|phí|bill) ..5 (ngất|xỉu|sốc|choáng)',
   '(ngất|xỉu|choáng|sốc) ..2 (giá|tiền|phí|đẹp|mê|với giá)',
   '(đẹp|cười|mê|mắc|đắt|dễ thương|thích|yêu) ..1 (ngất|xỉu)',

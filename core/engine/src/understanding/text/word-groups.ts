@@ -10,7 +10,7 @@ const groups: Readonly<Record<string, string>> = {
   help: 'giúp|giùm|hộ|cho|với|dùm',
   slot: 'lịch|hẹn|chỗ|slot|ca|giờ|suất|buổi hẹn|cuộc hẹn|lịch hẹn|buổi|cái hẹn|booking|appointment',
   staff:
-    'nhân viên|tư vấn viên|quản lý|lễ tân|người thật|admin|sếp|chủ|cskh|tổng đài|người phụ trách|giám đốc|bạn tư vấn|người tư vấn|chủ shop',
+    'nhân viên|tư vấn viên|quản lý|lễ tân|người thật|admin|sếp|cskh|tổng đài|người phụ trách|giám đốc|bạn tư vấn|người tư vấn|chủ (shop|tiệm|spa|phòng khám)',
   others:
     'khách hàng khác|khách khác|người khác|các khách|khách hàng|khách trước|khách nào|mọi khách|tất cả khách|khách vip|những khách|khách quen',
 };

@@ -89,7 +89,7 @@ export const conversing = {
     '! (is|are) (this|it|you|that) ..1 (real|bot|human|person|machine|robot|ai|automated) ..2',
   ],
   request_human: [
-    '(gặp|nói chuyện với|nói chuyện|chat với|kết nối|chuyển|trao đổi với|liên hệ) ..3 (nhân viên|người|tư vấn viên|quản lý|lễ tân|ai đó|admin|sếp|chủ|tổng đài|bác sĩ|cskh)',
+    '(gặp|nói chuyện với|nói chuyện|chat với|kết nối|chuyển|trao đổi với|liên hệ) ..3 (nhân viên|người|tư vấn viên|quản lý|lễ tân|ai đó|admin|sếp|chủ (shop|tiệm|spa)|tổng đài|bác sĩ|cskh)',
     '(gọi|phone) ..1 (lại|cho|cho em|cho chị|cho mình|em|chị|mình|tôi|anh|điện) ..2',
     'điện (lại|cho) ..2',
     '(tư vấn|nói chuyện|trao đổi|hỏi) trực tiếp',
