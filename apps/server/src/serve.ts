@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import {
+  type CalendarStore,
   type ChannelAdapter,
   createArrivalBell,
   createModelMeter,
@@ -19,7 +20,7 @@ import type { Log } from './log.ts';
 import { skills } from './skills.ts';
 
 export type ServeOptions = {
-  store: Store & ModelLedger;
+  store: Store & ModelLedger & CalendarStore;
   adapters: readonly ChannelAdapter[];
   role: 'all' | 'web' | 'worker';
   host: string;
@@ -68,6 +69,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   let isReady = true;
   const app = createApp({
     ...parts,
+    store,
     adapters,
     role,
     wake: () => worker?.wake(),

@@ -17,6 +17,7 @@ export * from './domain/uncovered-hours.ts';
 export * from './domain/opening-hours.ts';
 export * from './domain/phone.ts';
 export * from './domain/slot.ts';
+export * from './domain/slot-by-hand.ts';
 export * from './domain/voice.ts';
 export * from './understanding/index.ts';
 export { fold } from './understanding/text/normalise.ts';

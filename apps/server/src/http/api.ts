@@ -1,12 +1,14 @@
 import Router from '@koa/router';
-import { type ClinicScope, describeMachines, type EngineParts } from '@glowbot/core';
+import { type CalendarStore, type ClinicScope, describeMachines, type EngineParts } from '@glowbot/core';
 import type { Context, Next } from 'koa';
 import { z } from 'zod';
+import { calendarRoutes } from '../calendar/calendar-routes.ts';
 import { languageModelRoutes } from './language-model-routes.ts';
 import { problem } from './problem.ts';
 import { streamSteps } from './step-stream.ts';
 
-type ApiParts = Pick<EngineParts, 'store' | 'clock' | 'newId' | 'languageModel'> & {
+type ApiParts = Pick<EngineParts, 'clock' | 'newId' | 'languageModel'> & {
+  store: EngineParts['store'] & CalendarStore;
   wake: () => void;
   closing: AbortSignal;
 };
@@ -71,6 +73,7 @@ export function api(parts: ApiParts): Router<Scoped> {
   }
 
   languageModelRoutes(router, parts);
+  calendarRoutes(router, parts);
 
   router.get('/events', (ctx) => streamSteps(parts, ctx, ctx.state.scope));
 

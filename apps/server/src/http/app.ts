@@ -1,5 +1,5 @@
 import Router from '@koa/router';
-import type { ChannelAdapter, EngineParts } from '@glowbot/core';
+import type { CalendarStore, ChannelAdapter, EngineParts } from '@glowbot/core';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
 import { api } from './api.ts';
@@ -8,6 +8,7 @@ import { problem } from './problem.ts';
 import { webhook } from './webhooks.ts';
 
 export type AppParts = EngineParts & {
+  store: EngineParts['store'] & CalendarStore;
   adapters: readonly ChannelAdapter[];
   wake: () => void;
   /** False from the moment a stop was asked for: load balancers look here. */
