@@ -5,12 +5,14 @@ import { z } from 'zod';
 import type { Score, Scorer } from './score.ts';
 import { scoreDates } from './score-dates.ts';
 import { scoreDialogues } from './score-dialogues.ts';
+import { scoreGrounding } from './score-grounding.ts';
 import { scoreMessages } from './score-messages.ts';
 
 /** What is measured, and how. A new kind needs a predictor of `glowbot predict`, a scorer here, and sets named after it. */
 const scorers: Readonly<Record<string, Scorer>> = {
   dates: scoreDates,
   dialogues: scoreDialogues,
+  grounding: scoreGrounding,
   messages: scoreMessages,
 };
 

@@ -45,6 +45,7 @@ export * from './machines/events.ts';
 export * from './machines/facts.ts';
 export * from './machines/snapshot.ts';
 export * from './copy/language.ts';
+export * from './copy/guard/index.ts';
 export * from './copy/word.ts';
 export { type ArrivalBell, createArrivalBell } from './engine/arrival-bell.ts';
 export * from './engine/engine-parts.ts';

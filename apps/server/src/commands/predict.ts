@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { datePredictor } from '../predict/predict-dates.ts';
+import { groundingPredictor } from '../predict/predict-grounding.ts';
 import { dialoguePredictor } from '../predict/predict-dialogues.ts';
 import { messagePredictor } from '../predict/predict-messages.ts';
 import type { Predictor } from '../predict/predictor.ts';
@@ -8,6 +9,7 @@ import type { Command } from './command.ts';
 /** What can be predicted. Each is opened once, and then asked line by line. */
 export const predictors: Readonly<Record<string, () => Predictor>> = {
   dates: datePredictor,
+  grounding: groundingPredictor,
   messages: messagePredictor,
   dialogues: dialoguePredictor,
 };

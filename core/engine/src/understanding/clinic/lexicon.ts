@@ -18,6 +18,10 @@ export type Meaning =
 /** What a clinic's own records are called, ready to be found in a message. Built once per version of the records. */
 export type Lexicon = {
   zone: string;
+  /** The words of the clinic's own name. */
+  houseName: ReadonlySet<string>;
+  /** Names in which a pause is written, in small letters. */
+  wholeNames: readonly { name: string; meaning: Meaning }[];
   names: PhraseTable<readonly Meaning[]>;
   /** Troubles whose words may stand apart. */
   concerns: readonly Concern[];
@@ -69,6 +73,16 @@ export function buildLexicon(clinic: Clinic): Lexicon {
   }
   return {
     zone: clinic.zone,
+    houseName: new Set(tableWords(`${clinic.name} ${clinic.shortName}`).map(({ word }) => word)),
+    wholeNames: [
+      ...clinic.treatments.map(({ name, key }) => ({
+        name,
+        meaning: { kind: 'treatment' as const, key, isNamed: true },
+      })),
+      ...clinic.branches.map(({ name, key }) => ({ name, meaning: { kind: 'branch' as const, key } })),
+    ]
+      .filter(({ name }) => /\s[–—-]\s/.test(name))
+      .map(({ name, meaning }) => ({ name: name.toLowerCase(), meaning })),
     names: phraseTable(meanings),
     concerns: concernsOf(clinic),
     misspellings: misspellingsOf(clinic),
@@ -178,7 +192,11 @@ function branchNames({ name, aliases }: Clinic['branches'][number]): string[] {
     const [, number] = /^(?:quận|q)\.?\s*(\d{1,2})$/i.exec(alias.trim()) ?? [];
     return number === undefined ? [] : districtWords.map((word) => `${word} ${number}`);
   });
-  return [...names, ...districts];
+  const numbered = names.flatMap((alias) => {
+    const [, number] = /^(?:cơ sở|chi nhánh|cs)\s*(\d{1,2})$/i.exec(alias.trim()) ?? [];
+    return number === undefined ? [] : [`branch ${number}`];
+  });
+  return [...names, ...districts, ...numbered];
 }
 
 /** A given name alone is anybody's; after a title, or with its family name, it is the clinic's own person. */

@@ -5,6 +5,8 @@ import { countedThings } from './calendar-words.ts';
 
 const isBirth = wordSet('sn');
 const isBorn = wordSet('sinh');
+/** The "sinh" of "giáng sinh" is nobody's birth. */
+const isChristmas = wordSet('giáng');
 const isBornPart = wordSet('ngày năm tháng nhật vào là');
 const isStreet = wordSet('đường phố hẻm ngõ ngách kiệt địa');
 const isHouse = wordSet('nhà số lô');
@@ -31,7 +33,10 @@ export function tokensOfOtherThings(tokens: Tokens): Set<number> {
   };
   const isDigits = (at: number) => tokens.list[at]?.digits !== undefined;
   for (let at = 0; at < tokens.list.length; at += 1) {
-    if (isBirth(tokens, at) || (isBorn(tokens, at) && (isBornPart(tokens, at + 1) || isDigits(at + 1))))
+    if (
+      isBirth(tokens, at) ||
+      (isBorn(tokens, at) && !isChristmas(tokens, at - 1) && (isBornPart(tokens, at + 1) || isDigits(at + 1)))
+    )
       take(at + 1, (next) => isDigits(next) || isBornPart(tokens, next));
     if (isStreet(tokens, at)) take(at + 1, (next) => isDigits(next) || isStreetDatePart(tokens, next));
     // "nhà số 12/5" and "ở 30/4": a number with a stroke is a house or a street there, a number alone may be a day.

@@ -1,0 +1,53 @@
+/** Who speaks, what must stay inside, and who else is talked about. */
+export const speakerCues = {
+  human: [
+    '(em|tôi|mình|đây|bên này) (là|chính là|cũng là) ..1 (người thật|người thiệt|con người|nhân viên|tư vấn viên|chuyên viên|bác sĩ|kỹ thuật viên|lễ tân|quản lý|điều dưỡng|y tá|chủ|admin|trực page|cskh|nhân viên thật)',
+    '(em|tôi) (là|tên|tên là) @person',
+    '(my name is|i am|this is) @person',
+    '(người thật|người thiệt) (100|mà|đó|đang|ạ|nè|trả lời|chứ|nha|nhé)',
+    '(đang|được) ..2 (người thật|nhân viên thật|con người) ..2',
+    "(i'm|i am|im|this is|i m) ..2 (a)? (real person|human|human being|person|real human|staff member|consultant|nurse|doctor|receptionist)",
+    '(i am|i m) not a (bot|robot|machine|ai)',
+    '(không phải|chẳng phải|đâu phải|không phải là) ..2 (bot|robot|máy|chatbot|trợ lý ảo|phần mềm|chương trình|tự động)',
+    'not (a|an) (bot|robot|machine|ai|chatbot|automated)',
+    '(em|tôi) (đang ngồi|đang ở|đang trực|ngồi) ..2 (phòng khám|quầy|văn phòng|cơ sở)',
+    '(talking|chatting|speaking) (to|with) a (real|human)',
+  ],
+  assistant: [
+    '(trợ lý ảo|trợ lý tự động|trợ lý|chatbot|bot|hệ thống tự động|tin nhắn tự động|automated assistant|virtual assistant|ai assistant|assistant)',
+    '(không phải|not) ..2 (người thật|người thiệt|nhân viên|con người|bác sĩ|human|person|a human|a person|a real person)',
+  ],
+  prompt: [
+    '(prompt|system prompt|api key|apikey|api keys|secret key|access token|token|source code|mã nguồn|system message|json|database|cơ sở dữ liệu|sql|developer mode|jailbreak)',
+    '(hướng dẫn|chỉ dẫn|chỉ thị|cấu hình|câu lệnh|quy tắc|lệnh|mật khẩu|thông tin) (hệ thống|nội bộ|ban đầu|của hệ thống|bí mật|lập trình|gốc)',
+    '(được|em được) ..1 (lập trình|huấn luyện|cài đặt|yêu cầu|chỉ thị|cấu hình|ra lệnh) ..2 (như sau|là|để|rằng|không được|phải)',
+    '(my|the|these) ..1 (instructions|instruction|rules|guidelines|system|prompt|programming|configuration) ..2 (say|says|are|is|tell|tells|state|include|require)',
+    '(i was|i am|i m|i ve been) (told|instructed|programmed|configured|trained) to',
+    '(mô hình ngôn ngữ|language model|openai|chatgpt|gpt|anthropic|claude|gemini|llm|sk ant|sk proj)',
+    '(bạn là|you are) (trợ lý|một trợ lý|an assistant|a helpful) ..',
+    '(mật khẩu|password|passwd|mã otp)',
+  ],
+  otherGuest: [
+    '(khách|khách hàng|bệnh nhân|vị khách) (trước|kia|tên|hôm qua|bữa trước|đặt trước|cùng giờ|@person)',
+    '(khách|khách hàng|bệnh nhân) khác ..2 (cũng|tên|vừa|mới|bị) (làm|đặt|tiêm|bị|@person)',
+    '(the)? (other|another|previous) (client|customer|patient|guest) (is|has|had|named|called|was|booked|did|with)',
+    '(ca sĩ|diễn viên|hoa hậu|người mẫu|idol|nghệ sĩ|singer|actress|celebrity|hot girl)',
+    '(chị|anh|cô|bạn|bé|khách|chú) @person ..4 (cũng|vừa|mới|hôm qua|tuần trước|hay|đang|từng|đã) ..2 (làm|đặt|hẹn|tiêm|đến|bắn|đặt lịch|điều trị|bị|phun|mua|book)',
+    '(khách|bệnh nhân) @person',
+    '@person ..1 (cũng|vừa mới|mới) (làm|đặt|hẹn|tiêm|bắn|phun|book) ..',
+    '(số điện thoại|sđt|hồ sơ|bệnh án|thông tin|địa chỉ nhà|hình|ảnh) (của)? (chị|anh|khách|bạn|cô) @person',
+    '(ms|mr|mrs|miss) @person ..4 (also|booked|had|did|came|has|is)',
+  ],
+  sharesNothing: [
+    '(không|never|not|cannot) ..4 (chia sẻ|cung cấp|tiết lộ|cho biết|đưa|gửi|share|give|reveal|disclose|provide)',
+  ],
+  boast: [
+    '(số 1|số một|top 1|top 10|hàng đầu|tốt nhất|rẻ nhất|đẹp nhất|uy tín nhất|lớn nhất|hiện đại nhất|duy nhất|xịn nhất|tiên tiến nhất|giỏi nhất) ..',
+    '(giải thưởng|đạt giải|chứng nhận|chứng chỉ|cấp phép|giấy phép|bộ y tế|sở y tế|tiêu chuẩn (quốc tế|châu âu|mỹ|hàn)|chuẩn (hàn|mỹ|quốc tế|châu âu|nhật)|kiểm định|fda|iso|ce)',
+    '(the best|number one|no 1|leading|award|awards|certified|licensed|approved|accredited|cheapest|world class)',
+    '(nhập khẩu|chính hãng|xuất xứ|hàng) (từ)? (mỹ|hàn|hàn quốc|nhật|đức|pháp|ý|thụy sĩ|châu âu|anh|israel|thái lan)',
+    '(công nghệ|máy|dòng máy|thiết bị|sản phẩm|thuốc|filler|botox) ..1 (của|từ|từ nước)? (mỹ|hàn quốc|hàn|nhật|đức|pháp|ý|thụy sĩ|châu âu|israel)',
+    '(từ|made in|from|của) (korea|usa|germany|switzerland|france|mỹ|hàn quốc|đức|pháp|thụy sĩ)',
+    '(thang máy|wifi|phòng vip|xe đưa đón|đưa đón|tận nhà|tại nhà|home service|shuttle|pick you up) ..',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
