@@ -110,7 +110,9 @@ describe('when connections are cut', () => {
       for (const [nth, result] of results.entries()) {
         const lease = commits[nth]?.lease;
         if (result.status === 'rejected' && lease) {
-          await database.store.abandonTurn(worker, lease, { max: 100 }).catch(() => 'will-retry');
+          await database.store
+            .abandonTurn(worker, lease, { max: 100, handingOver: { handoffs: [], alerts: [] } })
+            .catch(() => 'will-retry');
         }
       }
       await database.sql('update conversations set retry_at = null');

@@ -113,6 +113,8 @@ export async function gatedHouse(database: TestStore) {
       store: storeOf(id),
       channels: new Map([['test', adapterOf(id)]]),
       skills: [prices],
+      notifiers: new Map(),
+      alertLink: (token) => token,
       clock: () => now,
       newId: () => ids.pop() ?? randomUUID(),
       idOf: () => conversationId,

@@ -54,6 +54,7 @@ const wish = {
 /** Leaves at least one row in every table of the clinic. */
 async function fill(house: House): Promise<void> {
   const worker = await house.worker();
+  const handoffId = randomUUID();
   const conversationId = await house.says('bí mật của khách');
   const load = await house.claim(worker, conversationId);
   await house.store.commitTurns(worker, [
@@ -76,7 +77,11 @@ async function fill(house: House): Promise<void> {
         { kind: 'book', id: randomUUID(), slot: laser, status: 'awaiting_deposit' },
         { kind: 'join-waiting-list', id: randomUUID(), wish },
       ],
-      handoff: { kind: 'open', id: randomUUID(), reason: 'medical', priority: 'urgent' },
+      handoffs: [
+        { kind: 'opened', id: handoffId, reason: 'medical', priority: 'urgent', at: noon },
+        { kind: 'called', step: 1, person: 'quay', answerBy: noon, at: noon },
+      ],
+      alerts: [{ id: randomUUID(), person: 'quay', step: 1, notifiers: ['email'], dueAt: noon }],
       steps: [{ event: 'thử', from: 'a', to: 'b', detail: null, at: noon }],
     },
   ]);
@@ -89,6 +94,12 @@ async function fill(house: House): Promise<void> {
   const source = await store.addBusySource(house.scope, 'an', 'https://bi.mat/lich.ics');
   const times = [{ from: noon, to: noon + 1 }];
   await store.storeBusyTimes(house.scope, source, { kind: 'times', times });
+  await house.store.issueHandoffLink(house.scope, { handoffId, person: 'quay', expiresAt: noon });
+  const [alert] = await house.store.claimAlerts(worker, 1);
+  if (!alert) throw new RangeError('there was nobody to tell');
+  await house.store.settleAlerts(worker, [
+    { id: alert.id, clinicId: house.clinicId, notifier: 'email', kind: 'delivered', code: null },
+  ]);
 }
 
 type Answer = { rows: Record<string, unknown>[]; changed: number } | { refused: string };

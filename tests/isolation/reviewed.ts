@@ -7,15 +7,18 @@ export const globallyUnique = [
   'accounts (channel, external_id)',
   'calendar_feeds (digest)',
   'clinics (slug)',
+  'handoff_links (digest)',
 ];
 
 /** What the engine's role reads and changes across clinics: ids, sequence numbers and clocks. */
 export const engineReads: Readonly<Record<string, readonly string[]>> = {
   access_tokens: ['clinic_id', 'digest'],
   accounts: ['clinic_id', 'account_id', 'channel', 'external_id'],
+  alerts: ['clinic_id', 'alert_id', 'state', 'due_at', 'worker_id', 'claimed_at'],
   busy_sources: ['clinic_id', 'source_id', 'tried_at'],
   calendar_feeds: ['clinic_id', 'digest', 'revoked_at'],
   clinics: ['clinic_id', 'slug'],
+  handoff_links: ['clinic_id', 'digest'],
   conversations: ['clinic_id', 'conversation_id', 'lease_worker', 'leased_at', 'fence', 'retry_at'],
   inbox: ['clinic_id', 'seq', 'conversation_id', 'handled_at', 'received_at', 'speaks', 'ripe_at'],
   outbox: ['clinic_id', 'outbox_id', 'conversation_id', 'seq', 'state', 'due_at', 'worker_id', 'claimed_at'],
@@ -23,6 +26,7 @@ export const engineReads: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const engineChanges: Readonly<Record<string, readonly string[]>> = {
+  alerts: ['worker_id', 'claimed_at'],
   conversations: ['lease_worker', 'leased_at', 'fence'],
   outbox: ['state', 'due_at', 'worker_id', 'claimed_at'],
 };

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import type { ConversationDetail, ConversationSummary, ModelLimits } from '@glowbot/core';
+import type { Alert, ConversationDetail, ConversationSummary, ModelLimits, Notifier } from '@glowbot/core';
 import { createClaude, type Patience } from '@glowbot/claude';
 import { createChannels, createLog, serve } from '@glowbot/server';
 import { startSimulator, type ThreadMessage } from '@glowbot/simulator';
@@ -82,6 +82,14 @@ export async function startWorld({ settleMs = 0, languageModel, patience = {} }:
   const { store } = database;
   const { clinicId, scope, token } = await connectedDemo(store, settleMs);
   const simulator = await startSimulator({ ...simulatorOptions('http://127.0.0.1:1'), clock });
+  const alerts: (Alert & { to: string })[] = [];
+  const listener: Notifier = {
+    name: 'email',
+    async deliver(alert, to) {
+      alerts.push({ ...alert, to });
+      return { kind: 'delivered' };
+    },
+  };
   const server = await serve({
     store,
     adapters: createChannels({
@@ -108,6 +116,7 @@ export async function startWorld({ settleMs = 0, languageModel, patience = {} }:
     host: '127.0.0.1',
     port: 0,
     log: createLog('silent'),
+    notifiers: [listener],
     clock,
   });
   simulator.pointWebhooksAt({
@@ -133,6 +142,8 @@ export async function startWorld({ settleMs = 0, languageModel, patience = {} }:
     server,
     clock,
     api,
+    /** What people on call were told by e-mail. */
+    alerts,
     /** A new person who writes on this channel. `says` resolves with the clinic's answer to it. */
     customer(channel: Channel) {
       const { id } = simulator.createCustomer({ channel, name: 'Khách Thử' });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { GlowBotError } from '@glowbot/core';
 import { z } from 'zod';
+import type { AlertConfig } from './notifiers/notifiers.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/ });
@@ -42,6 +43,12 @@ const Environment = z.object({
   ZALO_APP_SECRET: z.string().optional(),
   ZALO_OA_SECRET: z.string().optional(),
   ZALO_OPENAPI_URL: url.default('https://openapi.zalo.me'),
+  ALERT_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  ALERT_FROM: z.string().optional(),
+  ALERT_DOOR_SECRET: z.string().min(16).optional(),
+  ALERT_DOOR_SMS_URL: url.optional(),
+  ALERT_DOOR_ZALO_URL: url.optional(),
+  ALERT_DOOR_TELEGRAM_URL: url.optional(),
 });
 export type Environment = z.infer<typeof Environment>;
 
@@ -60,6 +67,7 @@ export type Config = {
   zalo: ZaloConfig | undefined;
   /** Without a key the bot speaks by rules and templates. */
   claude: ClaudeConfig | undefined;
+  alerts: AlertConfig;
   /** Nothing of the outside world is configured: run everything on this machine, with simulated vendors. */
   isDemo: boolean;
 };
@@ -83,6 +91,12 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   if (!isDemo && filled.DATABASE_URL && !filled.GLOWBOT_MASTER_KEY) {
     problems.push('GLOWBOT_MASTER_KEY: needed with DATABASE_URL; make one with `openssl rand -base64 32`');
   }
+  const email = group(filled, ['ALERT_SMTP_URL', 'ALERT_FROM'], problems);
+  const doors = doorsOf(filled, problems);
+  if ((email || doors) && !filled.PUBLIC_URL)
+    problems.push(
+      'PUBLIC_URL: needed with ALERT_ settings, because every alert carries a link to this server',
+    );
   if (!environment || problems.length > 0)
     throw new GlowBotError('CONFIG_INVALID', `${problems.join('; ')}.`);
 
@@ -102,6 +116,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       oaSecret: zalo.ZALO_OA_SECRET ?? '',
       openapiUrl: environment.ZALO_OPENAPI_URL,
     },
+    alerts: {
+      email: email && { smtpUrl: email.ALERT_SMTP_URL ?? '', from: email.ALERT_FROM ?? '' },
+      doors,
+    },
   };
 }
 
@@ -118,6 +136,30 @@ function modelsOf({ GLOWBOT_MODEL_UNDERSTAND, GLOWBOT_MODEL_WORD }: Environment)
     ...(GLOWBOT_MODEL_UNDERSTAND === undefined ? {} : { understand: GLOWBOT_MODEL_UNDERSTAND }),
     ...(GLOWBOT_MODEL_WORD === undefined ? {} : { word: GLOWBOT_MODEL_WORD, brief: GLOWBOT_MODEL_WORD }),
   };
+}
+
+/** Doors by the name that people's ways have for them. */
+const doorNames = {
+  sms: 'ALERT_DOOR_SMS_URL',
+  zalo: 'ALERT_DOOR_ZALO_URL',
+  telegram: 'ALERT_DOOR_TELEGRAM_URL',
+};
+
+/** A door without a secret would open to anybody. */
+function doorsOf(
+  variables: Readonly<Record<string, string | undefined>>,
+  problems: string[],
+): AlertConfig['doors'] {
+  const urls = new Map(
+    Object.entries(doorNames).flatMap(([name, variable]): [string, string][] => {
+      const value = variables[variable];
+      return value ? [[name, value]] : [];
+    }),
+  );
+  if (urls.size === 0) return undefined;
+  const secret = variables.ALERT_DOOR_SECRET;
+  if (!secret) problems.push('ALERT_DOOR_SECRET: needed with the address of a door');
+  return { secret: secret ?? '', urls };
 }
 
 /** Settings that make sense only together: all of them, or none. */

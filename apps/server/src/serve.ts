@@ -10,13 +10,16 @@ import {
   type ModelLedger,
   type ModelLimits,
   modelLimits,
+  type Notifier,
   startWorker,
   type Store,
+  type Worker,
   workerDefaults,
 } from '@glowbot/core';
 import { createApp } from './http/app.ts';
 import { idOf, newId } from './identity.ts';
 import type { Log } from './log.ts';
+import type { DemoMailbox } from './notifiers/demo-mailbox.ts';
 import { skills } from './skills.ts';
 
 export type ServeOptions = {
@@ -29,6 +32,11 @@ export type ServeOptions = {
   /** Absent: rules and templates only. */
   languageModel?: LanguageModel | undefined;
   modelLimits?: Partial<ModelLimits>;
+  /** Ways of telling people on call. */
+  notifiers?: readonly Notifier[];
+  /** Where people reach this server from outside; unset, at the address it listens on. */
+  publicUrl?: string | undefined;
+  mailbox?: DemoMailbox | undefined;
   /** The clinics' clock, in milliseconds; the machine's unless a test brings its own. */
   clock?: () => number;
 };
@@ -43,11 +51,14 @@ export type RunningServer = {
 const drainMs = 5_000;
 
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const { store, adapters, role, log } = options;
+  const { store, adapters, role, log, notifiers = [], mailbox } = options;
+  let publicUrl = options.publicUrl ?? '';
   const parts: EngineParts = {
     store,
     channels: new Map(adapters.map((adapter) => [adapter.channel, adapter])),
     skills,
+    notifiers: new Map(notifiers.map((notifier) => [notifier.name, notifier])),
+    alertLink: (token) => `${publicUrl}/h/${token}`,
     clock: options.clock ?? Date.now,
     newId,
     idOf,
@@ -64,7 +75,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);
   };
-  const worker = role === 'web' ? undefined : startWorker(parts, workerDefaults, after);
+  let worker: Worker | undefined;
   const closing = new AbortController();
   let isReady = true;
   const app = createApp({
@@ -75,6 +86,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     wake: () => worker?.wake(),
     isReady: () => isReady,
     closing: closing.signal,
+    mailbox,
   });
 
   const handle = app.callback();
@@ -87,8 +99,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
 
+  const url = `http://${host}:${port}`;
+  publicUrl ||= url;
+  /** Not before the address is known: alerts name it. */
+  if (role !== 'web') worker = startWorker(parts, workerDefaults, after);
+
   return {
-    url: `http://${host}:${port}`,
+    url,
     async stop() {
       isReady = false;
       closing.abort();

@@ -1,4 +1,5 @@
-import type { Lease } from '@glowbot/core';
+import type { HandingOver, Lease } from '@glowbot/core';
+import { handOver } from './handing-over.ts';
 import { conversationKey, type House } from './house.ts';
 import type { ConversationRow } from './rows.ts';
 import { addMessage } from './thread.ts';
@@ -8,7 +9,7 @@ export function abandonTurn(
   house: House,
   workerId: string,
   lease: Lease,
-  max: number,
+  { max, handingOver }: { max: number; handingOver: HandingOver },
 ): 'will-retry' | 'quarantined' {
   const row = house.conversations.get(conversationKey(lease.clinicId, lease.conversationId));
   if (!row || row.lease?.workerId !== workerId || String(row.fence) !== lease.fence) return 'will-retry';
@@ -17,20 +18,15 @@ export function abandonTurn(
   row.retryAt = house.clock() + 250 * 4 ** Math.min(row.attempts, 4);
   row.attempts += 1;
   if (row.attempts < max) return 'will-retry';
-  quarantine(house, row);
+  quarantine(house, row, handingOver);
   return 'quarantined';
 }
 
-function quarantine(house: House, row: ConversationRow): void {
+function quarantine(house: House, row: ConversationRow, handingOver: HandingOver): void {
   const now = house.clock();
   Object.assign(row, { attempts: 0, retryAt: null, touched: house.next() });
   for (const [name, dueAt] of row.timers) if (dueAt <= now) row.timers.delete(name);
-  const open = row.handoffs.find(({ closedAt }) => closedAt === null);
-  if (open) open.priority = 'urgent';
-  else {
-    const handoff = { id: house.newId(), reason: 'quarantined', priority: 'urgent' as const };
-    row.handoffs.push({ ...handoff, openedAt: now, escalatedAt: null, closedAt: null });
-  }
+  handOver(house, row, handingOver);
   for (const item of row.inbox) {
     if (item.handled !== null) continue;
     item.handled = { outcome: 'handed-over', reason: 'quarantined' };

@@ -1,5 +1,6 @@
 import type { CommitResult, TurnCommit } from '@glowbot/core';
 import { calendarAfter } from './calendar.ts';
+import { handOver } from './handing-over.ts';
 import { conversationKey, type House } from './house.ts';
 import type { ConversationRow, OutboxRow } from './rows.ts';
 import { settle } from './settling.ts';
@@ -98,26 +99,4 @@ function rememberCustomer({ customer }: ConversationRow, { customer: told }: Tur
   if (told.name !== undefined) customer.name = storable(told.name);
   if (told.phone !== undefined) customer.phone = told.phone;
   if (told.optedOut !== undefined) customer.optedOut = told.optedOut;
-}
-
-/** A conversation has one open handoff at most; opening another makes it more urgent, never less. */
-function handOver(house: House, row: ConversationRow, { handoff }: TurnCommit): void {
-  if (!handoff) return;
-  const open = row.handoffs.find(({ closedAt }) => closedAt === null);
-  const now = house.clock();
-  switch (handoff.kind) {
-    case 'open':
-      if (open) open.priority = handoff.priority === 'urgent' ? 'urgent' : open.priority;
-      else {
-        const { id, reason, priority } = handoff;
-        row.handoffs.push({ id, reason, priority, openedAt: now, escalatedAt: null, closedAt: null });
-      }
-      break;
-    case 'escalate':
-      if (open) Object.assign(open, { priority: 'urgent', escalatedAt: now });
-      break;
-    case 'close':
-      if (open) open.closedAt = now;
-      break;
-  }
 }

@@ -1,9 +1,11 @@
 import type { Instant } from '@glowbot/core';
 import type {
   AccountRow,
+  AlertRow,
   AppointmentRow,
   ClinicRow,
   ConversationRow,
+  LinkRow,
   OutboxRow,
   WaitingRow,
 } from './rows.ts';
@@ -25,6 +27,8 @@ export type House = MemoryStoreOptions & {
   appointments: Map<string, AppointmentRow>;
   waiting: Map<string, WaitingRow>;
   outbox: Map<string, OutboxRow>;
+  alerts: Map<string, AlertRow>;
+  links: Map<string, LinkRow>;
   /** Vendor event ids that were kept already. */
   seen: Set<string>;
   unrouted: Map<string, number>;
@@ -46,6 +50,8 @@ export function emptyHouse(options: MemoryStoreOptions): House {
     appointments: new Map(),
     waiting: new Map(),
     outbox: new Map(),
+    alerts: new Map(),
+    links: new Map(),
     seen: new Set(),
     unrouted: new Map(),
     workers,

@@ -6,6 +6,7 @@ import { claimTurns } from './claiming.ts';
 import { clinicStore } from './clinic-store.ts';
 import { commitTurn } from './committing.ts';
 import { matchEcho } from './echoes.ts';
+import { handoffStore } from './handoff-store.ts';
 import { conversationIn, emptyHouse, type MemoryStoreOptions } from './house.ts';
 import { nextDueAt } from './next-due.ts';
 import { keepArrival, keepHouseEvent } from './receiving.ts';
@@ -28,6 +29,7 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
   const house = emptyHouse(options);
   return {
     ...clinicStore(house),
+    ...handoffStore(house),
 
     async routeAccount(channel, externalId) {
       const account = house.accounts.get(JSON.stringify([channel, externalId]));
@@ -60,7 +62,7 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
     },
     claimTurns: async (workerId, limit) => claimTurns(house, workerId, limit),
     commitTurns: async (workerId, commits) => commits.map((commit) => commitTurn(house, workerId, commit)),
-    abandonTurn: async (workerId, lease, { max }) => abandonTurn(house, workerId, lease, max),
+    abandonTurn: async (workerId, lease, attempts) => abandonTurn(house, workerId, lease, attempts),
     bookingsOf: async (scope, customerId, after) =>
       customerBookings(house, clinicsOf(scope), customerId, after),
     busyBetween: async (scope, from, to) => busyBetween(house, clinicsOf(scope), { from, to }),
@@ -83,6 +85,8 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
       house.conversations.clear();
       house.appointments.clear();
       house.outbox.clear();
+      house.alerts.clear();
+      house.links.clear();
       house.seen.clear();
     },
   };

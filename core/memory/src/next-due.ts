@@ -11,6 +11,9 @@ export function nextDueAt(house: House): Instant | null {
   for (const row of house.conversations.values()) {
     earliest = Math.min(earliest, claimableAt(house, row), sendDueAt(row));
   }
+  for (const { state, workerId, dueAt } of house.alerts.values()) {
+    if (state === 'queued' && workerId === null) earliest = Math.min(earliest, dueAt);
+  }
   return Number.isFinite(earliest) ? earliest : null;
 }
 

@@ -2,6 +2,8 @@ import type {
   AppointmentRecord,
   Choice,
   Clinic,
+  HandoffCall,
+  HandoffRecord,
   Handled,
   HouseEvent,
   InboundEvent,
@@ -89,13 +91,32 @@ export type WaitingRow = {
   woken: { at: Instant; slot: Slot } | null;
 };
 
-export type HandoffRow = {
+export type HandoffRow = Omit<HandoffRecord, 'conversationId' | 'channel' | 'customerName' | 'calls'> & {
+  calls: (Omit<HandoffCall, 'alerts'> & { seq: number })[];
+};
+
+export type AlertRow = {
   id: string;
-  reason: string;
-  priority: 'normal' | 'urgent';
-  openedAt: Instant;
-  escalatedAt: Instant | null;
-  closedAt: Instant | null;
+  conversation: ConversationRow;
+  handoff: HandoffRow;
+  callSeq: number;
+  person: string;
+  notifiers: readonly string[];
+  state: 'queued' | 'delivered' | 'failed' | 'withdrawn';
+  dueAt: Instant;
+  /** Attempts by the notifier that is tried now. */
+  tries: number;
+  attempts: HandoffCall['alerts'][number]['attempts'][number][];
+  workerId: string | null;
+  claimedAt: Instant | null;
+};
+
+export type LinkRow = {
+  clinicId: string;
+  handoffId: string;
+  person: string;
+  expiresAt: Instant;
+  isUsed: boolean;
 };
 
 export type StepRow = JournalStep & { seq: number };

@@ -8,13 +8,13 @@ import { issueScope } from './scope.ts';
 import { changeCalendar } from './sql/change-calendar.ts';
 import { SlotTaken } from './sql/occupy.ts';
 import { lockLeases } from './sql/lock-leases.ts';
+import { storeAlerts, storeHandoffs } from './sql/store-handoffs.ts';
 import { settleSends } from './sql/settle-sends.ts';
 import { takeBack } from './sql/take-back.ts';
 import {
   storeConversations,
   storeCustomers,
   storeHandled,
-  storeHandoffs,
   storeMessages,
   storeOutbox,
   storeSteps,
@@ -144,6 +144,7 @@ async function write(run: Run, held: readonly Held[]): Promise<void> {
   await storeTimers(run, commits);
   await storeCustomers(run, commits);
   await storeHandoffs(run, commits);
+  await storeAlerts(run, commits);
   await storeSteps(run, commits);
   await storeConversations(run, commits);
 }

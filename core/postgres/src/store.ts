@@ -3,6 +3,7 @@ import { calendarStore } from './calendar-store.ts';
 import { clinicStore } from './clinic-store.ts';
 import type { DatabaseConnection } from './connection.ts';
 import { openDatabase } from './database/database.ts';
+import { handoffStore } from './handoff-store.ts';
 import { inHand } from './in-hand.ts';
 import { modelLedger } from './model-ledger.ts';
 import { outboxStore } from './outbox-store.ts';
@@ -31,6 +32,7 @@ export function createStore({
   return {
     ...turnStore({ database, now, onRetire: (workerId) => sends.forget(workerId) }),
     ...outboxStore(database, sends),
+    ...handoffStore(database, now),
     ...clinicStore(database, keys),
     ...modelLedger(database, clock ?? Date.now),
     ...calendarStore(database, keys, now),

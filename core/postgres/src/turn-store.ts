@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   type Instant,
   ReplyPlan,
@@ -23,6 +22,7 @@ import { countUnrouted } from './sql/count-unrouted.ts';
 import { giveBack, giveBackOthers } from './sql/give-back.ts';
 import { keepHouseEvent } from './sql/keep-house-event.ts';
 import { loadDueTimers, loadTurns, loadWaiting, type WaitingRow } from './sql/load-turns.ts';
+import { storeAlerts, storeHandoffs } from './sql/store-handoffs.ts';
 import { storeQuarantined } from './sql/store-quarantined.ts';
 import { forgetWorker, keepAlive } from './sql/workers.ts';
 import { storableKey } from './storable.ts';
@@ -145,13 +145,15 @@ export function turnStore({ database, now, onRetire }: TurnStoreParts): TurnStor
         }),
       ),
 
-    async abandonTurn(workerId, lease, { max }) {
+    async abandonTurn(workerId, lease, { max, handingOver }) {
       leases.ended(workerId, lease.conversationId);
       try {
         return await database.inScope(issueScope([lease.clinicId]), async (run) => {
           const attempts = await countFailure(run, workerId, lease);
           if (attempts === undefined || attempts < max) return 'will-retry';
-          const waiting = await quarantine(run, lease, randomUUID(), now());
+          const waiting = await quarantine(run, lease, now());
+          await storeHandoffs(run, [{ lease, ...handingOver }]);
+          await storeAlerts(run, [{ lease, ...handingOver }]);
           await storeQuarantined(
             run,
             lease,

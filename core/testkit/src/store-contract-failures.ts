@@ -1,5 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commitOf, type House, houseOf, type OpenStore, type StoreSubject } from './store-contract-house.ts';
+import {
+  commitOf,
+  type House,
+  houseOf,
+  noon,
+  type OpenStore,
+  type StoreSubject,
+} from './store-contract-house.ts';
+
+/** Told only at the last failure. */
+const handingOver = {
+  handoffs: [
+    { kind: 'opened', id: randomUUID(), reason: 'quarantined', priority: 'urgent', at: noon },
+    { kind: 'called', step: 1, person: 'quay', answerBy: noon, at: noon },
+  ],
+  alerts: [{ id: randomUUID(), person: 'quay', step: 1, notifiers: ['email'], dueAt: noon }],
+} as const;
 
 export function failuresContract(subject: StoreSubject): void {
   describe('turns that fail', () => {
@@ -18,12 +35,18 @@ export function failuresContract(subject: StoreSubject): void {
       const conversationId = await house.says('độc');
       const worker = await house.worker();
       const first = await house.claim(worker, conversationId);
-      expect(await house.store.abandonTurn(worker, first.lease, { max: 2 })).toBe('will-retry');
+      expect(await house.store.abandonTurn(worker, first.lease, { max: 2, handingOver })).toBe('will-retry');
       await open.hasten();
       const second = await house.claim(worker, conversationId);
-      expect(await house.store.abandonTurn(worker, second.lease, { max: 2 })).toBe('quarantined');
+      expect(await house.store.abandonTurn(worker, second.lease, { max: 2, handingOver })).toBe(
+        'quarantined',
+      );
       await open.hasten();
       expect(await house.store.claimTurns(worker, 10)).toEqual([]);
+      expect(await house.store.openHandoffs(house.scope)).toMatchObject([
+        { conversationId, reason: 'quarantined', priority: 'urgent', owner: 'quay' },
+      ]);
+      expect(await house.store.claimAlerts(worker, 10)).toMatchObject([{ person: 'quay' }]);
       const detail = await house.store.conversation(house.scope, conversationId);
       expect(detail?.messages.map(({ text }) => text)).toEqual(['độc']);
       await house.says('lành', { conversationId });
@@ -37,7 +60,7 @@ export function failuresContract(subject: StoreSubject): void {
       await house.store.beat(dead, -1);
       const heir = await house.worker();
       const taken = await house.claim(heir, conversationId);
-      expect(await house.store.abandonTurn(dead, lease, { max: 1 })).toBe('will-retry');
+      expect(await house.store.abandonTurn(dead, lease, { max: 1, handingOver })).toBe('will-retry');
       expect(await house.store.commitTurns(heir, [commitOf(taken)])).toEqual([{ kind: 'committed' }]);
     });
   });

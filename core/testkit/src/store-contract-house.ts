@@ -133,7 +133,8 @@ export function commitOf(load: TurnLoad): TurnCommit {
     cancelTimers: [],
     calendar: [],
     customer: {},
-    handoff: null,
+    handoffs: [],
+    alerts: [],
     steps: [],
   };
 }

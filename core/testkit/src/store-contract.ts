@@ -1,7 +1,9 @@
 import { describe } from 'vitest';
+import { alertsContract } from './store-contract-alerts.ts';
 import { calendarContract } from './store-contract-calendar.ts';
 import { echoesContract } from './store-contract-echoes.ts';
 import { failuresContract } from './store-contract-failures.ts';
+import { handoffsContract } from './store-contract-handoffs.ts';
 import type { StoreSubject } from './store-contract-house.ts';
 import { movesContract } from './store-contract-moves.ts';
 import { outboxContract } from './store-contract-outbox.ts';
@@ -21,6 +23,8 @@ export function storeContract(name: string, subject: StoreSubject): void {
     outboxContract(subject);
     unsaidContract(subject);
     echoesContract(subject);
+    handoffsContract(subject);
+    alertsContract(subject);
     recordsContract(subject);
   });
 }

@@ -6,6 +6,8 @@ import { type DemoSecrets, loadDemoSecrets } from '../demo-secrets.ts';
 import { createLanguageModel } from '../language-model.ts';
 import { createLog } from '../log.ts';
 import { openDatabase } from '../open-database.ts';
+import { demoMailbox } from '../notifiers/demo-mailbox.ts';
+import { createNotifiers } from '../notifiers/notifiers.ts';
 import { type RunningServer, serve } from '../serve.ts';
 import type { Command } from './command.ts';
 
@@ -19,6 +21,7 @@ export const serveCommand: Command = {
     'GLOWBOT_LOG       debug, info (default), warn, error or silent',
     'ANTHROPIC_API_KEY lets Claude read what rules cannot and word answers; without it: rules and templates',
     'Vendors: FACEBOOK_APP_ID, FACEBOOK_APP_SECRET, FACEBOOK_VERIFY_TOKEN, ZALO_APP_ID, ZALO_APP_SECRET, ZALO_OA_SECRET',
+    'Alerts: ALERT_SMTP_URL, ALERT_FROM; ALERT_DOOR_SECRET with ALERT_DOOR_SMS_URL, _ZALO_URL, _TELEGRAM_URL',
     'Stop it with Ctrl+C: it finishes what is in flight.',
   ].join('\n'),
   async run({ environment }) {
@@ -64,6 +67,7 @@ async function start(config: Config): Promise<{ stop(): Promise<void> }> {
   /** A real key speaks to the real model, also in the demo; without one the demo asks the simulated one. */
   const claude = config.claude ?? vendors?.claude;
   const tokens = environment.GLOWBOT_MODEL_TOKENS;
+  const mailbox = isDemo ? demoMailbox(Date.now) : undefined;
   const server = await serve({
     store,
     adapters: createChannels(vendors ?? config),
@@ -73,6 +77,9 @@ async function start(config: Config): Promise<{ stop(): Promise<void> }> {
     host: environment.HOST,
     port: environment.PORT,
     log,
+    notifiers: mailbox?.notifiers ?? createNotifiers(config.alerts),
+    publicUrl: environment.PUBLIC_URL,
+    mailbox,
   });
   announce(say, { server, vendors, secrets, config });
 
@@ -108,6 +115,8 @@ function announce(
   say(`  chat       ${vendors.simulator.url}`);
   say('Watch the conversation’s machine as it runs (this address is the demo login, keep it to yourself):');
   say(`  live view  ${server.url}/#token=${secrets?.accessToken ?? ''}`);
+  say('Read what the people on call are told when a customer needs a person:');
+  say(`  alerts     ${server.url}/demo/alerts`);
   say('');
   say('Ctrl+C stops everything; the data stays.');
 }

@@ -3,6 +3,7 @@ import { type CalendarStore, type ClinicScope, describeMachines, type EnginePart
 import type { Context, Next } from 'koa';
 import { z } from 'zod';
 import { calendarRoutes } from '../calendar/calendar-routes.ts';
+import { handoffRoutes } from './handoff-routes.ts';
 import { languageModelRoutes } from './language-model-routes.ts';
 import { problem } from './problem.ts';
 import { streamSteps } from './step-stream.ts';
@@ -74,6 +75,7 @@ export function api(parts: ApiParts): Router<Scoped> {
 
   languageModelRoutes(router, parts);
   calendarRoutes(router, parts);
+  handoffRoutes(router, parts);
 
   router.get('/events', (ctx) => streamSteps(parts, ctx, ctx.state.scope));
 

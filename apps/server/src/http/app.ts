@@ -2,7 +2,10 @@ import Router from '@koa/router';
 import type { CalendarStore, ChannelAdapter, EngineParts } from '@glowbot/core';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
+import type { DemoMailbox } from '../notifiers/demo-mailbox.ts';
 import { api } from './api.ts';
+import { demoMailboxPage } from './demo-mailbox-page.ts';
+import { handoffPage } from './handoff-page.ts';
 import { page } from './page.ts';
 import { problem } from './problem.ts';
 import { webhook } from './webhooks.ts';
@@ -15,6 +18,8 @@ export type AppParts = EngineParts & {
   isReady: () => boolean;
   closing: AbortSignal;
   role: 'all' | 'web' | 'worker';
+  /** Where the demo's people on call read what they are told. */
+  mailbox: DemoMailbox | undefined;
 };
 
 /** The live view is all there is to show: its own scripts and styles, its own API, and nothing from elsewhere. */
@@ -71,6 +76,8 @@ export function createApp(parts: AppParts): Koa {
       webhooks.all(`/webhooks/${adapter.webhookPath}`, webhook(parts, adapter));
     }
     const router = api(parts);
+    app.use(handoffPage(parts).routes());
+    if (parts.mailbox) app.use(demoMailboxPage(parts.mailbox).routes());
     app.use(webhooks.routes()).use(router.routes()).use(router.allowedMethods()).use(page());
   }
   app.on('error', (error: unknown) => parts.notice({ level: 'warn', what: 'connection failed', error }));

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { BusyPeriod } from '../domain/busy.ts';
 import { Instant } from '../domain/clinic-time.ts';
 import type { Phone } from '../domain/phone.ts';
-import type { HandoffReason } from '../domain/clinic.ts';
 import type { TimerName } from '../machines/effects.ts';
 import type { CalendarChange } from './calendar-change.ts';
 import { Booking } from '../machines/wish.ts';
 import type { ClinicScope } from './clinic-scope.ts';
+import type { HandingOver } from './handoff-store.ts';
 import type { InboundEvent } from './inbound-event.ts';
 import type { OutboxDraft, OutboxSettlement, UnsaidReply } from './outbox-store.ts';
 
@@ -107,7 +107,7 @@ export type ThreadMessage = {
 };
 
 /** Everything that becomes true together at the end of a turn. */
-export type TurnCommit = {
+export type TurnCommit = HandingOver & {
   lease: Lease;
   handled: readonly Handled[];
   firedTimers: readonly TimerName[];
@@ -129,11 +129,6 @@ export type TurnCommit = {
   cancelTimers: readonly TimerName[];
   calendar: readonly CalendarChange[];
   customer: { name?: string | undefined; phone?: Phone | undefined; optedOut?: boolean | undefined };
-  handoff:
-    | { kind: 'open'; id: string; reason: HandoffReason; priority: 'normal' | 'urgent' }
-    | { kind: 'escalate' }
-    | { kind: 'close' }
-    | null;
   steps: readonly JournalStep[];
 };
 
@@ -170,11 +165,14 @@ export interface TurnStore {
   claimTurns(workerId: string, limit: number): Promise<readonly TurnLoad[]>;
   /** Commits turns together; each stands or falls alone. Releases their leases. */
   commitTurns(workerId: string, commits: readonly TurnCommit[]): Promise<readonly CommitResult[]>;
-  /** Gives a lease back without a commit, after a failed turn; counts the attempt so that poison is noticed. */
+  /**
+   * Gives a lease back without a commit, after a failed turn; counts the attempt so that poison is noticed. At the last one
+   * what waits is put before people, as `handingOver` says.
+   */
   abandonTurn(
     workerId: string,
     lease: Lease,
-    attempts: { max: number },
+    attempts: { max: number; handingOver: HandingOver },
   ): Promise<'will-retry' | 'quarantined'>;
   /** This customer's own bookings that begin after an instant, on whichever channel they were made, the soonest first. */
   bookingsOf(scope: ClinicScope, customerId: string, after: Instant): Promise<readonly Booking[]>;

@@ -1,4 +1,5 @@
 import type { ChannelAdapter } from '../contracts/channel-adapter.ts';
+import type { Notifier } from '../contracts/notifier.ts';
 import type { Skill } from '../contracts/skill.ts';
 import type { Store } from '../contracts/store.ts';
 import type { Instant } from '../domain/clinic-time.ts';
@@ -30,6 +31,10 @@ export type EngineParts = {
   store: Store;
   channels: ReadonlyMap<string, ChannelAdapter>;
   skills: readonly EnabledSkill[];
+  /** Ways of telling people on call, by name. */
+  notifiers: ReadonlyMap<string, Notifier>;
+  /** Where a person on call takes a handoff, given the token of its link. */
+  alertLink: (token: string) => string;
   clock: () => Instant;
   /** Random UUIDs. */
   newId: () => string;

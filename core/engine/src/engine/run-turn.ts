@@ -5,6 +5,7 @@ import { chartEvents } from './chart-events.ts';
 import type { ClinicCache, KnownClinic } from './clinic-cache.ts';
 import { decide, type Situation } from './decide.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { handingOver } from './handing-over.ts';
 import { readInbox } from './read-inbox.ts';
 import { replyPlan } from './reply-plan.ts';
 import { secondReading } from './second-reading.ts';
@@ -96,11 +97,11 @@ export async function runTurn(
     cancelTimers: [],
     calendar,
     customer: {},
-    handoff: null,
+    ...handingOver(effects, { clinic: known.clinic, house: reading.house, now, newId: parts.newId }),
     steps,
   };
   return raisedLater(
-    withEffects(commit, effects, { now, newId: parts.newId, clinic: known.clinic }),
+    withEffects(commit, effects, { now, clinic: known.clinic }),
     [...timers.waiting, ...timersOfUnsaid(unsaid)],
     now,
   );

@@ -8,7 +8,7 @@ import { careOf, depositTimers, reminderNames, remindersOf } from './timers.ts';
 export function withEffects(
   commit: TurnCommit,
   effects: readonly Effect[],
-  { now, newId, clinic }: { now: Instant; newId: () => string; clinic: Clinic },
+  { now, clinic }: { now: Instant; clinic: Clinic },
 ): TurnCommit {
   const result = {
     ...commit,
@@ -37,15 +37,6 @@ export function withEffects(
       case 'scheduleCare':
         result.setTimers.push(...careOf(effect.bookingId, effect.treatment, clinic, now));
         break;
-      case 'openHandoff':
-        result.handoff = { kind: 'open', id: newId(), reason: effect.reason, priority: effect.priority };
-        break;
-      case 'alertStaff':
-        if (effect.step > 1) result.handoff = { kind: 'escalate' };
-        break;
-      case 'closeHandoff':
-        result.handoff = { kind: 'close' };
-        break;
       case 'nameCustomer':
         result.customer = { ...result.customer, name: effect.name, phone: effect.phone };
         break;
@@ -60,6 +51,9 @@ export function withEffects(
       case 'ask':
       case 'releaseHold':
       case 'fallSilent':
+      case 'openHandoff':
+      case 'alertStaff':
+      case 'closeHandoff':
       case 'checkAvailability':
       case 'findSlots':
       case 'holdSlot':

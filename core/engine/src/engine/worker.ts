@@ -1,7 +1,10 @@
+import type { HandingOver } from '../contracts/handoff-store.ts';
 import type { TurnLoad } from '../contracts/turn-store.ts';
 import { clinicCache } from './clinic-cache.ts';
+import { deliverAlert } from './deliver-alert.ts';
 import { dispatch } from './dispatch.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { quarantined } from './handing-over.ts';
 import { openedAccounts } from './opened-accounts.ts';
 import { runTurn } from './run-turn.ts';
 
@@ -50,10 +53,17 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
         current = { ...current, unsaid: current.unsaid.filter(({ id }) => !left.includes(id)) };
       } else if (result?.kind !== 'slot-taken') {
         sends.wake();
+        if (commit.alerts.length > 0) alerts.wake();
         return;
       }
     }
     throw new RangeError(`outrun ${mostDecisions} times`);
+  }
+
+  /** People are told what the records allow; where even those cannot be read, the handoff stays visible. */
+  async function rescue({ lease, clinicVersion, scope }: TurnLoad): Promise<HandingOver> {
+    const known = await clinics.get(lease.clinicId, clinicVersion, scope).catch(() => undefined);
+    return quarantined(known?.clinic, parts.clock(), parts.newId);
   }
 
   async function safely(load: TurnLoad): Promise<void> {
@@ -63,7 +73,8 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
     } catch (error) {
       failed('turn failed', { conversationId })(error);
       /** Without a database even this fails; the lease then ends with the worker's life, or by its own limit. */
-      await parts.store.abandonTurn(workerId, load.lease, { max: mostFailures }).then(
+      const handingOver = await rescue(load);
+      await parts.store.abandonTurn(workerId, load.lease, { max: mostFailures, handingOver }).then(
         (next) => {
           if (next === 'quarantined')
             parts.notice({ level: 'error', what: 'turn quarantined', ids: { conversationId } });
@@ -82,6 +93,12 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
     (room) => parts.store.claimSends(workerId, room),
     (job) => dispatch(parts, desk, workerId, job).catch(failed('settling failed', { outboxId: job.id })),
     failed('claiming sends failed', {}),
+  );
+  const alerts = pump(
+    (room) => parts.store.claimAlerts(workerId, room),
+    (job) =>
+      deliverAlert(parts, clinics, workerId, job).catch(failed('settling failed', { alertId: job.id })),
+    failed('claiming alerts failed', {}),
   );
 
   /** Keeps `atOnce` pieces of work in hand, and looks for more when woken, when one is done, and every `pollMs`. */
@@ -156,6 +173,7 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
   const started = lastBeat.then(() => {
     turns.wake();
     sends.wake();
+    alerts.wake();
   });
 
   return {
@@ -165,6 +183,7 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
       parts.languageModel?.bell.ringAll();
       await turns.stop();
       await sends.stop();
+      await alerts.stop();
       isBeating = false;
       cancelBeat();
       /** A sign of life still on its way would arrive after the farewell, and keep a dead worker's leases. */

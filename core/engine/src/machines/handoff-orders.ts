@@ -22,6 +22,7 @@ const sentenceOf = {
   staff_took_over: 'handoff.person',
   unsure_speaker: 'handoff.person',
   not_delivered: 'handoff.person',
+  quarantined: 'handoff.person',
 } as const satisfies Record<HandoffReason, CopyKey>;
 
 const reasonOf = ({ context }: Situation) => ({

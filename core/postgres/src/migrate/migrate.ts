@@ -18,6 +18,7 @@ import { unsaid } from './0012-unsaid.ts';
 import { languageModel } from './0013-language-model.ts';
 import { calendarExchange } from './0014-calendar-exchange.ts';
 import { voice } from './0015-voice.ts';
+import { handoffCalls } from './0016-handoff-calls.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -36,6 +37,7 @@ const migrations: readonly Migration[] = [
   languageModel,
   calendarExchange,
   voice,
+  handoffCalls,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */

@@ -15,25 +15,16 @@ export async function countFailure(run: Run, workerId: string, lease: Lease): Pr
 }
 
 /** Takes what waits out of the bot's hands and puts it before a person. Returns what was waiting. */
-export async function quarantine(
-  run: Run,
-  lease: Lease,
-  handoffId: string,
-  now: Instant | null,
-): Promise<{ event: string }[]> {
+export async function quarantine(run: Run, lease: Lease, now: Instant | null): Promise<{ event: string }[]> {
   return run(
     `with calm as (
        update conversations set attempts = 0, retry_at = null, touched_at = now() where clinic_id = $1 and conversation_id = $2
      ), timer as (
-       delete from timers where clinic_id = $1 and conversation_id = $2 and due_at <= coalesce(to_timestamp($4::float8 / 1000), now())
-     ), handoff as (
-       insert into handoffs (clinic_id, conversation_id, handoff_id, reason, priority)
-       values ($1, $2, $3, 'quarantined', 'urgent')
-       on conflict (clinic_id, conversation_id) where closed_at is null do update set priority = 'urgent'
+       delete from timers where clinic_id = $1 and conversation_id = $2 and due_at <= coalesce(to_timestamp($3::float8 / 1000), now())
      )
      update inbox set handled_at = now(), outcome = 'handed-over', reason = 'quarantined'
      where clinic_id = $1 and conversation_id = $2 and handled_at is null
      returning event`,
-    [lease.clinicId, lease.conversationId, handoffId, now],
+    [lease.clinicId, lease.conversationId, now],
   );
 }

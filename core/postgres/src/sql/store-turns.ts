@@ -2,25 +2,7 @@ import type { TurnCommit } from '@glowbot/core';
 import type { Run } from '../database/database.ts';
 import { storable } from '../storable.ts';
 import { insertMessages } from './insert-messages.ts';
-
-/** Flattens a list inside each commit into rows that know their conversation. */
-function rowsOf<T>(
-  commits: readonly TurnCommit[],
-  list: (commit: TurnCommit) => readonly T[],
-): { clinicId: string; conversationId: string; row: T }[] {
-  return commits.flatMap((commit) =>
-    list(commit).map((row) => ({
-      clinicId: commit.lease.clinicId,
-      conversationId: commit.lease.conversationId,
-      row,
-    })),
-  );
-}
-
-const owners = (rows: readonly { clinicId: string; conversationId: string }[]) => [
-  rows.map(({ clinicId }) => clinicId),
-  rows.map(({ conversationId }) => conversationId),
-];
+import { owners, rowsOf } from './rows-of.ts';
 
 /** The new snapshots; with them the leases are given back. */
 export async function storeConversations(run: Run, commits: readonly TurnCommit[]): Promise<void> {
@@ -153,37 +135,6 @@ export async function storeCustomers(run: Run, commits: readonly TurnCommit[]): 
       rows.map(({ row }) => row.phone ?? null),
       rows.map(({ row }) => row.optedOut ?? null),
     ],
-  );
-}
-
-/** A conversation has one open handoff at most; opening another makes it more urgent, never less. */
-export async function storeHandoffs(run: Run, commits: readonly TurnCommit[]): Promise<void> {
-  const rows = rowsOf(commits, ({ handoff }) => (handoff ? [handoff] : []));
-  const opened = rows.filter(({ row }) => row.kind === 'open');
-  if (opened.length > 0) {
-    await run(
-      `insert into handoffs (clinic_id, conversation_id, handoff_id, reason, priority)
-       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[])
-       on conflict (clinic_id, conversation_id) where closed_at is null
-       do update set priority = case when excluded.priority = 'urgent' then 'urgent' else handoffs.priority end`,
-      [
-        ...owners(opened),
-        opened.map(({ row }) => (row.kind === 'open' ? row.id : null)),
-        opened.map(({ row }) => (row.kind === 'open' ? row.reason : null)),
-        opened.map(({ row }) => (row.kind === 'open' ? row.priority : null)),
-      ],
-    );
-  }
-  const changed = rows.filter(({ row }) => row.kind !== 'open');
-  if (changed.length === 0) return;
-  await run(
-    `update handoffs h
-     set priority = case when change.kind = 'escalate' then 'urgent' else h.priority end,
-         escalated_at = case when change.kind = 'escalate' then now() else h.escalated_at end,
-         closed_at = case when change.kind = 'close' then now() end
-     from unnest($1::uuid[], $2::uuid[], $3::text[]) as change (clinic_id, conversation_id, kind)
-     where h.clinic_id = change.clinic_id and h.conversation_id = change.conversation_id and h.closed_at is null`,
-    [...owners(changed), changed.map(({ row }) => row.kind)],
   );
 }
 

@@ -100,7 +100,8 @@ async function earlier(
       cancelTimers: [],
       calendar: changes,
       customer: { name, phone },
-      handoff: null,
+      handoffs: [],
+      alerts: [],
       steps: [],
     },
   ]);

@@ -134,14 +134,14 @@ export function customerOn(stage: Stage, contactId: string): Customer {
 
 function handoffsOf(commits: readonly TurnCommit[]): CustomerRecord['handoffs'] {
   const handoffs: { reason: string; priority: string; isOpen: boolean }[] = [];
-  for (const { handoff } of commits) {
+  for (const handoff of commits.flatMap((commit) => commit.handoffs)) {
     const open = handoffs.find(({ isOpen }) => isOpen);
-    if (handoff?.kind === 'open') {
+    if (handoff.kind === 'opened') {
       const { reason, priority } = handoff;
       if (!open) handoffs.push({ reason, priority, isOpen: true });
       else if (priority === 'urgent') Object.assign(open, { reason, priority });
     }
-    if (handoff?.kind === 'close' && open) open.isOpen = false;
+    if (handoff.kind === 'closed' && open) open.isOpen = false;
   }
   return handoffs;
 }

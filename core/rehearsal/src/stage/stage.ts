@@ -10,6 +10,7 @@ import {
   type Instant,
   minuteMs,
   type Notice,
+  type Notifier,
   receive,
   startWorker,
   type Store,
@@ -27,6 +28,8 @@ export type StageOptions = {
   clinic: Clinic;
   skills: readonly EnabledSkill[];
   now: Instant;
+  /** Ways of telling people on call; without any, nobody is told. */
+  notifiers?: readonly Notifier[] | undefined;
   /** Hears every step of a chart before it is taken. */
   onStep?: ((before: ConversationSnapshot, event: ConversationEvent) => void) | undefined;
 };
@@ -66,7 +69,13 @@ export type Stage = {
   stop(): Promise<void>;
 };
 
-export async function openStage({ clinic, skills, now, onStep }: StageOptions): Promise<Stage> {
+export async function openStage({
+  clinic,
+  skills,
+  now,
+  notifiers = [],
+  onStep,
+}: StageOptions): Promise<Stage> {
   const ids = knownIds();
   const clock = stageClock(now);
   const commits: TurnCommit[] = [];
@@ -85,6 +94,8 @@ export async function openStage({ clinic, skills, now, onStep }: StageOptions): 
     store,
     channels: new Map([[stageChannelName, channel.adapter]]),
     skills,
+    notifiers: new Map(notifiers.map((notifier) => [notifier.name, notifier])),
+    alertLink: (token) => `https://stage.test/h/${token}`,
     clock: clock.now,
     newId: ids.newId,
     idOf: ids.idOf,

@@ -396,5 +396,6 @@ export const en = {
     media: 'a photo or voice message',
     booking_not_found: 'the booking was not found',
     unsure_speaker: 'unclear who is writing to the customer',
+    quarantined: 'message that could not be processed',
   },
 };

@@ -382,5 +382,6 @@ export const vi = {
     media: 'khách gửi ảnh hoặc tin thoại',
     booking_not_found: 'không tìm thấy lịch khách nói',
     unsure_speaker: 'không rõ ai đang nhắn cho khách',
+    quarantined: 'tin hệ thống không xử lý được',
   },
 };
