@@ -1,5 +1,15 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import type { Alert, ConversationDetail, ConversationSummary, ModelLimits, Notifier } from '@glowbot/core';
+import {
+  type Alert,
+  type ClinicScope,
+  type ConversationDetail,
+  type ConversationSummary,
+  type ModelLimits,
+  type Notifier,
+  replay,
+  statePath,
+  type Store,
+} from '@glowbot/core';
 import { createClaude, type Patience } from '@glowbot/claude';
 import { createChannels, createLog, serve } from '@glowbot/server';
 import { startSimulator, type ThreadMessage } from '@glowbot/simulator';
@@ -179,9 +189,21 @@ export async function startWorld({ settleMs = 0, languageModel, patience = {} }:
     async close() {
       await simulator.close();
       await server.stop();
+      await replayEverything(store, scope);
       await database.close();
     },
   };
+}
+
+/** Whatever a journey was about: its journal, walked again, must take every step as it was taken. */
+async function replayEverything(store: Store, scope: ClinicScope): Promise<void> {
+  for (const { id, state } of await store.conversations(scope, { limit: 200 })) {
+    const journal = await store.journal(scope, id);
+    const { steps, snapshot } = replay(journal);
+    const astray = steps.find(({ isSame }) => !isSame);
+    if (steps.length !== journal.length || astray || (journal.length > 0 && statePath(snapshot) !== state))
+      fail(`a replay went astray: ${JSON.stringify(astray ?? { state, replayed: statePath(snapshot) })}`);
+  }
 }
 
 function fail(why: string): never {
