@@ -1,5 +1,6 @@
 import type { ChannelAdapter, OpenAccount, SendOutcome } from '../contracts/channel-adapter.ts';
 import type { OutboxSettlement, SendJob } from '../contracts/outbox-store.ts';
+import { guard, knownFrom } from '../copy/guard/index.ts';
 import { minuteMs } from '../domain/clinic-time.ts';
 import type { ClinicCache } from './clinic-cache.ts';
 import type { EngineParts } from './engine-parts.ts';
@@ -73,14 +74,24 @@ async function wordAndSend(
   account: OpenAccount<unknown>,
   job: SendJob,
 ): Promise<Settlement | undefined> {
-  const { clinic } = await clinics.get(job.clinicId, job.clinicVersion, job.scope);
+  const { clinic, claimable } = await clinics.get(job.clinicId, job.clinicVersion, job.scope);
   const now = parts.clock();
   const verdict = policy(job, adapter.capabilities, clinic.zone, now);
   if (verdict.kind === 'withheld') return { kind: 'withheld', why: verdict.why };
   if (verdict.kind === 'postponed')
     return { kind: 'retry', afterMs: verdict.afterMs, vendorCode: verdict.why };
 
-  const { text, choices } = await wordWithModel(parts, job, clinic, now, () => []);
+  const context = { records: claimable(), now, known: knownFrom(job.plan, clinic) };
+  const { text, choices } = await wordWithModel(parts, job, clinic, now, (worded) => {
+    const judged = guard(worded, context);
+    return judged.ok ? [] : judged.reasons;
+  });
+  /** Whoever worded it: what no record backs does not leave the house. */
+  const final = guard(text, context);
+  if (!final.ok) {
+    const whys = [...new Set(final.refused.map(({ refused }) => refused))].join(' ');
+    return { kind: 'failed', next: 'defect', vendorCode: `guard: ${whys}` };
+  }
   const calls = adapter.render({ key: job.id, contactId: job.contactId, text, choices });
   const [authorised] = await parts.store.authoriseSends(workerId, [
     { id: job.id, clinicId: job.clinicId, texts: [text], choices },

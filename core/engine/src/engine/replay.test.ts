@@ -6,6 +6,7 @@ import type { HouseEvent, InboxItem, JournalStep, TurnLoad } from '../contracts/
 import type { BusyPeriod } from '../domain/busy.ts';
 import { minuteMs, toInstant } from '../domain/clinic-time.ts';
 import { freeze } from '../machines/snapshot.ts';
+import { guardRecords } from '../copy/guard/index.ts';
 import { buildLexicon } from '../understanding/index.ts';
 import { enableSkill } from './engine-parts.ts';
 import { detailOf } from './journal.ts';
@@ -14,7 +15,8 @@ import { runTurn } from './run-turn.ts';
 import { z } from 'zod';
 
 const morning = toInstant({ date: '2026-11-24', time: '09:30' }, smallClinic.zone);
-const known = { clinic: smallClinic, lexicon: buildLexicon(smallClinic) };
+const lexicon = buildLexicon(smallClinic);
+const known = { clinic: smallClinic, lexicon, claimable: () => guardRecords(smallClinic, lexicon) };
 
 const phrases = [
   'chào shop',
