@@ -1,5 +1,13 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import type { ConversationDetail, ConversationSummary, ModelLimits } from '@glowbot/core';
+import {
+  type ClinicScope,
+  type ConversationDetail,
+  type ConversationSummary,
+  type ModelLimits,
+  replay,
+  statePath,
+  type Store,
+} from '@glowbot/core';
 import { createClaude, type Patience } from '@glowbot/claude';
 import { createChannels, createLog, serve } from '@glowbot/server';
 import { startSimulator, type ThreadMessage } from '@glowbot/simulator';
@@ -168,9 +176,21 @@ export async function startWorld({ settleMs = 0, languageModel, patience = {} }:
     async close() {
       await simulator.close();
       await server.stop();
+      await replayEverything(store, scope);
       await database.close();
     },
   };
+}
+
+/** Whatever a journey was about: its journal, walked again, must take every step as it was taken. */
+async function replayEverything(store: Store, scope: ClinicScope): Promise<void> {
+  for (const { id, state } of await store.conversations(scope, { limit: 200 })) {
+    const journal = await store.journal(scope, id);
+    const { steps, snapshot } = replay(journal);
+    const astray = steps.find(({ isSame }) => !isSame);
+    if (steps.length !== journal.length || astray || (journal.length > 0 && statePath(snapshot) !== state))
+      fail(`a replay went astray: ${JSON.stringify(astray ?? { state, replayed: statePath(snapshot) })}`);
+  }
 }
 
 function fail(why: string): never {

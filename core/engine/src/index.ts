@@ -49,6 +49,7 @@ export { type ArrivalBell, createArrivalBell } from './engine/arrival-bell.ts';
 export * from './engine/engine-parts.ts';
 export * from './engine/model-desk.ts';
 export * from './engine/policy.ts';
+export * from './engine/replay.ts';
 export * from './engine/receive.ts';
 export * from './engine/worker.ts';
 export * from './machines/describe.ts';

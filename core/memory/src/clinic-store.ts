@@ -83,6 +83,11 @@ export function clinicStore(house: House): ClinicStore {
       };
     },
 
+    async journal(scope, id) {
+      const row = conversationIn(house, clinicsOf(scope), id);
+      return row?.steps.map((step) => toStep(row, step)) ?? [];
+    },
+
     async stepsAfter(scope, cursor, limit) {
       const clinicIds = clinicsOf(scope);
       const from = /^\d{1,15}$/.test(cursor ?? '') ? Number(cursor) : undefined;

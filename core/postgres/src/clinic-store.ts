@@ -25,7 +25,14 @@ import {
   readThread,
   type SummaryRow,
 } from './sql/read-conversations.ts';
-import { readPresent, readSteps, readStepsAfter, type StepCursor, type StepRow } from './sql/read-steps.ts';
+import {
+  readJournal,
+  readPresent,
+  readSteps,
+  readStepsAfter,
+  type StepCursor,
+  type StepRow,
+} from './sql/read-steps.ts';
 
 const Attachments = z.array(z.object({ type: z.string(), url: z.string().optional() }));
 
@@ -123,6 +130,11 @@ export function clinicStore(database: Database, keys: MasterKeys): ClinicStore {
         };
       });
     },
+
+    journal: (scope, conversationId) =>
+      database.inScope(scope, async (run) =>
+        (await readJournal(run, clinicsOf(scope), conversationId)).map(toStep),
+      ),
 
     async stepsAfter(scope, cursor, limit) {
       return database.inScope(scope, async (run) => {

@@ -110,6 +110,8 @@ export function recordsContract(subject: StoreSubject): void {
       expect((await open.store.stepsAfter(theirs.scope, present.cursor, 10)).steps).toEqual([]);
       const detail = await open.store.conversation(ours.scope, conversationId);
       expect(detail?.steps.map(({ event }) => event)).toEqual(['before', 'one', 'two', 'three']);
+      expect(await open.store.journal(ours.scope, conversationId)).toEqual(detail?.steps);
+      expect(await open.store.journal(theirs.scope, conversationId)).toEqual([]);
     });
 
     it('refuses a scope that it did not issue itself', async () => {

@@ -64,6 +64,8 @@ export interface ClinicStore {
     page: { limit: number; before?: string | undefined },
   ): Promise<readonly ConversationSummary[]>;
   conversation(scope: ClinicScope, id: string): Promise<ConversationDetail | undefined>;
+  /** Every step of a conversation from its beginning, to walk it again (`replay`). */
+  journal(scope: ClinicScope, conversationId: string): Promise<readonly StoredStep[]>;
   /** Steps after a cursor in commit order, so that none is skipped by a stream; null starts at the present. */
   stepsAfter(
     scope: ClinicScope,

@@ -6,6 +6,7 @@ import type { TimerName } from '../machines/effects.ts';
 import type { ConversationEvent } from '../machines/events.ts';
 import type { Facts } from '../machines/facts.ts';
 import type { Signals } from '../machines/signals.ts';
+import type { Understanding } from '../understanding/understanding.ts';
 import type { KnownClinic } from './clinic-cache.ts';
 import { consultSkills } from './consult-skills.ts';
 import type { EngineParts } from './engine-parts.ts';
@@ -26,22 +27,31 @@ type TurnToHear = {
   now: Instant;
 };
 
+export type ChartEvents = {
+  events: ((facts: Facts) => ConversationEvent)[];
+  /** How the customer's words were read, once they have been. */
+  understood: () => Understanding | undefined;
+};
+
 /** In this order: what people of the clinic did, timers that are due, and last what the customer said. */
 export function chartEvents(
   parts: Pick<EngineParts, 'skills' | 'notice'>,
   known: KnownClinic,
   load: TurnLoad,
   { reading, second, timers: firing, now }: TurnToHear,
-): ((facts: Facts) => ConversationEvent)[] {
+): ChartEvents {
   const house = reading.house.flatMap((event) => houseEvents(event, now)).map((event) => () => event);
   const timers = firing.map((timer) => () => ({ type: 'timer.fired' as const, at: now, timer }));
   const said = reading.said.map(({ message }) => message);
-  if (said.length === 0) return [...house, ...timers];
+  if (said.length === 0) return { events: [...house, ...timers], understood: () => undefined };
+
+  let understood: Understanding | undefined;
 
   const hear = (facts: Facts): ConversationEvent => {
     const standing = asLastSaid(facts, load.unsaid);
     const byRules = readByRules(said, known, standing, now);
     const understanding = second?.mergedWith(byRules) ?? byRules;
+    understood = understanding;
     const bySkills = consultSkills(
       parts.skills,
       {
@@ -63,7 +73,7 @@ export function chartEvents(
     });
     return { type: 'customer.said', at: now, heard, answers };
   };
-  return [...house, ...timers, hear];
+  return { events: [...house, ...timers, hear], understood: () => understood };
 }
 
 /** A photo, or anything else that came without a word, is for a person's eyes and ears. */

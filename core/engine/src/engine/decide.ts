@@ -8,6 +8,7 @@ import type { Facts } from '../machines/facts.ts';
 import type { Booking } from '../machines/wish.ts';
 import { type ConversationSnapshot, statePath, step } from '../machines/snapshot.ts';
 import type { CalendarChange, JournalStep } from '../contracts/turn-store.ts';
+import { journalStep } from './journal.ts';
 import { verdictOn } from './verdict.ts';
 
 export type Situation = {
@@ -50,14 +51,20 @@ export function decide(situation: Situation): Decision {
     if (steps.length >= mostSteps) throw new GlowBotError('TURN_ENDLESS', `It was in ${from}.`);
     situation.onStep?.(snapshot, event);
     const taken = step(snapshot, event);
+    const { context: facts } = snapshot;
     snapshot = taken.snapshot;
-    steps.push({
-      event: event.type,
-      from,
-      to: statePath(snapshot),
-      detail: { effects: taken.effects.map(describe), ...(taken.moved ? {} : { unhandled: true }) },
-      at: situation.now,
-    });
+    const { effects: ordered, moved } = taken;
+    steps.push(
+      journalStep({
+        event,
+        facts,
+        from,
+        to: statePath(snapshot),
+        effects: ordered,
+        moved,
+        at: situation.now,
+      }),
+    );
     const verdicts: (() => ConversationEvent)[] = [];
     for (const effect of taken.effects) {
       const inside = InsideEffect.safeParse(effect);
@@ -89,21 +96,5 @@ function changesOf(effect: Effect): CalendarChange[] {
       return [{ kind: 'leave-waiting-list', id: effect.waitingId }];
     default:
       return [];
-  }
-}
-
-/** An effect as the journal keeps it: its orders, without the words or the person they are about. */
-function describe(effect: Effect): unknown {
-  switch (effect.type) {
-    case 'nameCustomer':
-      return { type: effect.type };
-    case 'say':
-      return { type: effect.type, key: effect.key };
-    case 'answer':
-      return { type: effect.type, keys: effect.says.map((say) => say.key) };
-    case 'ask':
-      return { type: effect.type, key: effect.key, question: effect.question, times: effect.times };
-    default:
-      return effect;
   }
 }

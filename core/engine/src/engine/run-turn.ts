@@ -1,10 +1,11 @@
 import type { TurnCommit, TurnLoad } from '../contracts/turn-store.ts';
 import { dayMs, type Instant } from '../domain/clinic-time.ts';
-import { beginning, freeze, isInHandoff, statePath, thaw } from '../machines/snapshot.ts';
+import { beginning, freeze, isAsFrozen, isInHandoff, statePath, thaw } from '../machines/snapshot.ts';
 import { chartEvents } from './chart-events.ts';
 import type { ClinicCache, KnownClinic } from './clinic-cache.ts';
 import { decide, type Situation } from './decide.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { withTurn } from './journal.ts';
 import { readInbox } from './read-inbox.ts';
 import { replyPlan } from './reply-plan.ts';
 import { secondReading } from './second-reading.ts';
@@ -25,14 +26,19 @@ export async function runTurn(
   const now = parts.clock();
   const known = await clinics.get(load.lease.clinicId, load.clinicVersion, load.scope);
   const reading = await readInbox(load, now, parts.store);
-  const before = thawed(load);
+  const { before, begins } = thawed(load);
 
   const timers = timersOf(load, reading.said.length > 0);
   const standing = asLastSaid(before.context, load.unsaid);
   const second = isInHandoff(before)
     ? null
     : await secondReading(parts, known, load, { said: reading.said, facts: standing, now });
-  const events = chartEvents(parts, known, load, { reading, second, timers: timers.firing, now });
+  const { events, understood } = chartEvents(parts, known, load, {
+    reading,
+    second,
+    timers: timers.firing,
+    now,
+  });
   const { newId, onStep } = parts;
   const situation = { snapshot: before, events, clinic: known.clinic, now, newId, onStep };
   let decision = decide({ ...situation, calendar: undefined });
@@ -97,7 +103,14 @@ export async function runTurn(
     calendar,
     customer: {},
     handoff: null,
-    steps,
+    steps: withTurn(steps, {
+      begins,
+      isFirst: load.conversation.snapshot === null,
+      understood: understood(),
+      ms: parts.clock() - now,
+      at: now,
+      state: statePath(snapshot),
+    }),
   };
   return raisedLater(
     withEffects(commit, effects, { now, newId: parts.newId, clinic: known.clinic }),
@@ -106,11 +119,17 @@ export async function runTurn(
   );
 }
 
-function thawed(load: TurnLoad) {
-  const { snapshot, chartVersion } = load.conversation;
-  return snapshot === null || chartVersion === null
-    ? beginning()
-    : thaw({ json: snapshot, version: chartVersion });
+/** Where the conversation stands, and what the journal must be told when that does not follow from its last step. */
+function thawed({ conversation: { snapshot, chartVersion } }: TurnLoad) {
+  if (snapshot === null || chartVersion === null) {
+    const before = beginning();
+    return { before, begins: freeze(before) };
+  }
+  const before = thaw({ json: snapshot, version: chartVersion });
+  return {
+    before,
+    begins: isAsFrozen(before, { json: snapshot, version: chartVersion }) ? null : freeze(before),
+  };
 }
 
 /** Everything a chart may ask of the calendar: what is busy, and what this customer has booked. */

@@ -48,6 +48,25 @@ function resting(old: unknown): StateValue {
   return isKnownState(same) ? same : { handoff: 'withStaff' };
 }
 
+/** Whether thawing lost nothing: a conversation resumed by its facts goes on from somewhere else than it stopped. */
+export function isAsFrozen(snapshot: ConversationSnapshot, frozen: FrozenSnapshot): boolean {
+  const again = freeze(snapshot);
+  return frozen.version === again.version && isSame(JSON.parse(frozen.json), JSON.parse(again.json));
+}
+
+/** Alike as JSON, in whatever order the fields were written. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return one === other;
+  const keys = (of: object) =>
+    Object.entries(of).flatMap(([key, value]) => (value === undefined ? [] : [key]));
+  const [ours, theirs] = [keys(one), keys(other)];
+  return (
+    ours.length === theirs.length &&
+    ours.every((key) => isSame(Reflect.get(one, key), Reflect.get(other, key)))
+  );
+}
+
 /** Fact by fact, so that one that changed its shape does not take the others with it. */
 function survivingFacts(context: unknown): Facts {
   if (typeof context !== 'object' || context === null) return noFacts;

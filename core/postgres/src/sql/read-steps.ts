@@ -28,6 +28,18 @@ export async function readSteps(
   );
 }
 
+/** All steps of one conversation, oldest first. */
+export async function readJournal(
+  run: Run,
+  clinicIds: readonly string[],
+  conversationId: string,
+): Promise<StepRow[]> {
+  return run(
+    `select ${columns} from steps where clinic_id = any ($1::uuid[]) and conversation_id = $2 order by xid, seq`,
+    [clinicIds, conversationId],
+  );
+}
+
 export type StepCursor = { xid: string; seq: string };
 
 /**
