@@ -83,14 +83,14 @@ async function wordAndSend(
 
   const context = { records: claimable(), now, known: knownFrom(job.plan, clinic) };
   const { text, choices } = await wordWithModel(parts, job, clinic, now, (worded) => {
-    const judged = guard(worded, context);
-    return judged.ok ? [] : judged.reasons;
+    const verdictOnWording = guard(worded, context);
+    return verdictOnWording.ok ? [] : verdictOnWording.reasons;
   });
-  /** Whoever worded it: what no record backs does not leave the house. */
-  const final = guard(text, context);
-  if (!final.ok) {
-    const whys = [...new Set(final.refused.map(({ refused }) => refused))].join(' ');
-    return { kind: 'failed', next: 'defect', vendorCode: `guard: ${whys}` };
+  /** A model's wording has passed the guard. A template is made of records; a refusal is reported, for one of the two is wrong. */
+  const judged = guard(text, context);
+  if (!judged.ok) {
+    const whys = [...new Set(judged.refused.map(({ refused }) => refused))].join(' ');
+    parts.notice({ level: 'warn', what: 'guard doubts a template', ids: { outboxId: job.id, whys } });
   }
   const calls = adapter.render({ key: job.id, contactId: job.contactId, text, choices });
   const [authorised] = await parts.store.authoriseSends(workerId, [
