@@ -52,21 +52,18 @@ describe.each(['zalo', 'messenger'] as const)('a person in a browser on %s', (ch
     await state(live.page, 'automated.qualify.askingScreening');
 
     await chat.page.getByTestId('choice').filter({ hasText: 'Không có' }).last().click();
-    /** The first of the two chooses a branch; the second finds one left, and is asked for the name at once. */
-    const branchOrName = chat.page.getByTestId('bubble-clinic').filter({ hasText: /cơ sở nào|xin tên/ });
-    await branchOrName.last().waitFor(patience);
-    if ((await branchOrName.last().innerText()).includes('cơ sở nào')) {
-      await state(live.page, 'automated.book.askingBranch');
+    /** The first of the two chooses a branch; the second finds one left, and is asked who it is at once. */
+    const current = () => live.page.getByTestId('state-current').getAttribute('data-state');
+    await expect.poll(current, patience).toMatch(/askingBranch|askingContact/);
+    if ((await current())?.endsWith('askingBranch')) {
       await chat.page.getByTestId('choice').filter({ hasText: 'Cơ sở 1' }).last().click();
-      await clinicSays(chat.page, 'xin tên');
     }
-    await state(live.page, 'automated.book.askingName');
+    await state(live.page, 'automated.book.askingContact');
     await customerSays(chat.page, 'em tên Thử Trình Duyệt');
     await state(live.page, 'automated.book.askingPhone');
     await customerSays(chat.page, '0912 000 333');
     await state(live.page, 'automated.book.askingAgreement');
     await chat.page.getByTestId('choice').filter({ hasText: 'Chốt lịch' }).last().click();
-    await clinicSays(chat.page, 'em đã đặt lịch xong');
     await state(live.page, 'automated.idle');
     await live.page.getByTestId('appointment-row').first().waitFor(patience);
 
