@@ -65,6 +65,15 @@ describe('waiting ends', () => {
   });
 });
 
+test('between attempts it waits longer each time, and chance takes its part away', async () => {
+  const chances = [1, 0.5, 0];
+  const { model, waits } = claude({ attempts: 4, firstWaitMs: 8 }, vendor, () => chances.shift() ?? 1);
+  api().times(4).reply(529, refusal('overloaded_error'));
+  const answer = await model.understand(request, call({ withinMs: 5_000 }));
+  expect(answer).toMatchObject({ why: 'vendor-failed', trace: { attempts: 4 } });
+  expect(waits).toEqual([5_000, 8, 8, 0]);
+});
+
 describe('a vendor that keeps failing is left alone', () => {
   const fails = (status: number, times: number) => {
     for (let n = 0; n < times; n += 1) api().reply(status, refusal('api_error'));

@@ -1,6 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import { zodOutputFormat } from '@anthropic-ai/sdk/helpers/zod';
 import type { Unavailability } from '@glowbot/core';
+import { effortOf } from './models.ts';
 import type { ClaudeQuestion } from './question.ts';
 
 export type Tokens = { input: number; output: number; cacheRead: number; cacheWrite: number };
@@ -24,8 +25,7 @@ export function bodyOf(question: ClaudeQuestion<unknown>): ClaudeBody {
   const { schema } = zodOutputFormat(question.wire);
   return {
     model: question.model,
-    max_tokens: question.maxTokens,
-    thinking: { type: 'disabled' },
+    ...effortOf(question.model, question.maxTokens),
     system,
     messages: [{ role: 'user', content: JSON.stringify(question.data) }],
     output_config: { format: { type: 'json_schema', schema } },

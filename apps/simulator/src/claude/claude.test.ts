@@ -67,6 +67,16 @@ test('a draft comes back warmer and with every mark', async () => {
   expect(valueOf(json)).toEqual({ messages: ['Dạ vâng ạ, ⟦1⟧ giá ⟦2⟧ ạ.'] });
 });
 
+test('a setting of thinking that a model does not take is refused, as the API refuses it', async () => {
+  const opened = await openSimulator();
+  const asked = (type: string) => ask(opened, { ...word('Dạ ⟦1⟧ ạ.'), thinking: { type } });
+  expect(await asked('between_tools')).toMatchObject({ status: 200 });
+  expect(await asked('disabled')).toMatchObject({
+    status: 400,
+    json: { error: { type: 'invalid_request_error' } },
+  });
+});
+
 test('a question it does not know is answered with the smallest value of its schema', async () => {
   const opened = await openSimulator();
   const schema = {

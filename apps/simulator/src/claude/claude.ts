@@ -71,6 +71,8 @@ export function createSimulatedClaude(options: { apiKey: string }, now: () => nu
     const body = parsed(request.body.toString('utf8'));
     const read = ClaudeRequest.safeParse(body);
     if (!read.success) return claudeError(400, 'The request does not have the expected shape.', requestId);
+    const thinking = refusedThinking(read.data);
+    if (thinking !== undefined) return claudeError(400, thinking, requestId);
     const fault = faults.next();
     const question = questionOf(read.data);
     const { answer, lie } = answerTo(question);
@@ -125,6 +127,18 @@ function refusalOf({ headers }: HttpRequest, apiKey: string, requestId: string):
     return claudeError(400, 'The content type must be application/json.', requestId);
   }
   return undefined;
+}
+
+/** Which of the settings of thinking each model takes, as the vendor's migration guides list them; any, for models not listed. */
+const thinkingTaken: Readonly<Record<string, readonly string[]>> = {
+  'claude-haiku-5-5': ['adaptive', 'disabled'],
+  'claude-sonnet-5-5': ['adaptive', 'between_tools'],
+  'claude-opus-5-5': ['adaptive'],
+};
+
+function refusedThinking({ model, thinking }: ClaudeRequest): string | undefined {
+  const isTaken = thinking === undefined || (thinkingTaken[model]?.includes(thinking.type) ?? true);
+  return isTaken ? undefined : `"thinking.type.${thinking.type}" is not supported for this model.`;
 }
 
 function parsed(text: string): unknown {

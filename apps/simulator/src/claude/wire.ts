@@ -14,6 +14,7 @@ export const ClaudeRequest = z.object({
   system: Content.optional(),
   messages: z.array(z.object({ role: z.enum(['user', 'assistant', 'system']), content: Content })).min(1),
   stream: z.boolean().optional(),
+  thinking: z.object({ type: z.string() }).optional(),
   output_config: z
     .object({
       format: z
