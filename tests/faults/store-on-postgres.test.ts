@@ -111,7 +111,10 @@ describe('when connections are cut', () => {
         const lease = commits[nth]?.lease;
         if (result.status === 'rejected' && lease) {
           await database.store
-            .abandonTurn(worker, lease, { max: 100, handingOver: { handoffs: [], alerts: [] } })
+            .abandonTurn(worker, lease, {
+              max: 100,
+              rescue: { kind: 'call-people', handingOver: { handoffs: [], alerts: [] } },
+            })
             .catch(() => 'will-retry');
         }
       }

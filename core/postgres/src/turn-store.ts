@@ -145,20 +145,24 @@ export function turnStore({ database, now, onRetire }: TurnStoreParts): TurnStor
         }),
       ),
 
-    async abandonTurn(workerId, lease, { max, handingOver }) {
+    async abandonTurn(workerId, lease, { max, rescue }) {
       leases.ended(workerId, lease.conversationId);
       try {
         return await database.inScope(issueScope([lease.clinicId]), async (run) => {
           const attempts = await countFailure(run, workerId, lease);
           if (attempts === undefined || attempts < max) return 'will-retry';
           const waiting = await quarantine(run, lease, now());
-          await storeHandoffs(run, [{ lease, ...handingOver }]);
-          await storeAlerts(run, [{ lease, ...handingOver }]);
           await storeQuarantined(
             run,
             lease,
             waiting.flatMap(({ event }) => wordsIn(event)),
           );
+          if (rescue.kind === 'tell-chart') {
+            await keepHouseEvent(run, [lease.clinicId], lease.conversationId, rescue.event);
+          } else {
+            await storeHandoffs(run, [{ lease, ...rescue.handingOver }]);
+            await storeAlerts(run, [{ lease, ...rescue.handingOver }]);
+          }
           return 'quarantined';
         });
       } catch (error) {

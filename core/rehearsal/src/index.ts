@@ -7,6 +7,7 @@ export { parseJourney } from './journey/parse-journey.ts';
 export { type Mismatch, playJourney } from './journey/play-journey.ts';
 export { type Customer, type CustomerRecord, customerOn } from './stage/customer.ts';
 export { openStage, type Stage, type StageOptions } from './stage/stage.ts';
+export type { StageCall } from './stage/stage-notifiers.ts';
 export type { Reply } from './stage/stage-channel.ts';
 export { type CrowdFailure, type CrowdOptions, type CrowdReport, runCrowd } from './crowd/run-crowd.ts';
 export { chatOn } from './stage/chat.ts';

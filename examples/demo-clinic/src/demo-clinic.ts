@@ -28,7 +28,13 @@ function toClinic(records: DemoRecords): unknown {
     medicalHotline,
     contacts,
     languages: records.languages.map(({ code }) => code),
-    bookingRules: { slotStepMinutes, minLeadMinutes, maxAdvanceDays, holdMinutes: holdSlotMinutes },
+    bookingRules: {
+      slotStepMinutes,
+      minLeadMinutes,
+      maxAdvanceDays,
+      holdMinutes: holdSlotMinutes,
+      moveHours: records.policies.reschedule.freeHoursBefore,
+    },
     branches: records.branches.map(({ id, hours, ...branch }) => ({
       ...branch,
       key: id,

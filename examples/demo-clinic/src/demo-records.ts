@@ -110,6 +110,7 @@ export const DemoRecords = z.object({
   ),
   policies: z
     .object({
+      reschedule: z.object({ freeHoursBefore: z.number(), text: z.string() }),
       payment: z.object({
         methods: z.array(z.string()),
         installment: z.object({ text: z.string() }),

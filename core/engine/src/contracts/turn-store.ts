@@ -46,6 +46,8 @@ export const HouseEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('visit.missed'), ...noticed, booking: Booking }),
   /** An answer could not be brought to the customer: a person must look. */
   z.object({ kind: z.literal('delivery.failed'), ...noticed, why: z.string() }),
+  /** A turn could not be worked out, however often it was tried: what the customer said is for a person to read. */
+  z.object({ kind: z.literal('turn.failed'), ...noticed }),
 ]);
 export type HouseEvent = z.infer<typeof HouseEvent>;
 
@@ -132,6 +134,11 @@ export type TurnCommit = HandingOver & {
   steps: readonly JournalStep[];
 };
 
+/** Who cares for a conversation whose turn cannot be worked out: its chart, told of it; where that fails as well, people at once. */
+export type Rescue =
+  | { kind: 'tell-chart'; event: HouseEvent }
+  | { kind: 'call-people'; handingOver: HandingOver };
+
 export type CommitResult =
   | { kind: 'committed' }
   /** Another worker holds the conversation now: drop this turn, it will be or was done there. */
@@ -167,12 +174,12 @@ export interface TurnStore {
   commitTurns(workerId: string, commits: readonly TurnCommit[]): Promise<readonly CommitResult[]>;
   /**
    * Gives a lease back without a commit, after a failed turn; counts the attempt so that poison is noticed. At the last one
-   * what waits is put before people, as `handingOver` says.
+   * what waits is taken out of the bot's hands, and the rescue takes its place, in one transaction.
    */
   abandonTurn(
     workerId: string,
     lease: Lease,
-    attempts: { max: number; handingOver: HandingOver },
+    attempts: { max: number; rescue: Rescue },
   ): Promise<'will-retry' | 'quarantined'>;
   /** This customer's own bookings that begin after an instant, on whichever channel they were made, the soonest first. */
   bookingsOf(scope: ClinicScope, customerId: string, after: Instant): Promise<readonly Booking[]>;

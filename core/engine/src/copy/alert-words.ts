@@ -16,6 +16,8 @@ export const handoffReasonWords: Readonly<Record<HandoffReason, string>> = {
   unsure_speaker: 'không rõ ai đang nhắn cho khách',
   not_delivered: 'tin nhắn chưa đến được khách',
   quarantined: 'hệ thống không xử lý được tin của khách',
+  late_change: 'khách muốn đổi lịch sát giờ',
+  came_late: 'tin của khách đến trễ, bot không tự trả lời',
 };
 
 /** An alert's words: why, since when and until when. No name, no number, nothing the customer said. */

@@ -180,6 +180,8 @@ export const BookingRules = z.object({
   offerMinutes: z.number().int().positive().optional(),
   /** How long a booking waits for its deposit; without it, until staff decide. */
   depositHours: z.number().int().positive().optional(),
+  /** Customers move a booking themselves until so many hours before it; later staff decide. Unset: until it begins. */
+  moveHours: z.number().int().positive().optional(),
 });
 export type BookingRules = z.infer<typeof BookingRules>;
 

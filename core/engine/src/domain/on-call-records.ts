@@ -18,6 +18,8 @@ export const HandoffReason = z.enum([
   'unsure_speaker',
   'not_delivered',
   'quarantined',
+  'came_late',
+  'late_change',
 ]);
 export type HandoffReason = z.infer<typeof HandoffReason>;
 

@@ -33,7 +33,7 @@ export type ChartEvents = {
   understood: () => Understanding | undefined;
 };
 
-/** In this order: what people of the clinic did, timers that are due, and last what the customer said. */
+/** In this order: what people of the clinic did, timers that are due, what came late, and last what the customer just said. */
 export function chartEvents(
   parts: Pick<EngineParts, 'skills' | 'notice'>,
   known: KnownClinic,
@@ -42,8 +42,9 @@ export function chartEvents(
 ): ChartEvents {
   const house = reading.house.flatMap((event) => houseEvents(event, now)).map((event) => () => event);
   const timers = firing.map((timer) => () => ({ type: 'timer.fired' as const, at: now, timer }));
+  const late = reading.isLate ? [() => ({ type: 'message.late' as const, at: now })] : [];
   const said = reading.said.map(({ message }) => message);
-  if (said.length === 0) return { events: [...house, ...timers], understood: () => undefined };
+  if (said.length === 0) return { events: [...house, ...timers, ...late], understood: () => undefined };
 
   let understood: Understanding | undefined;
 
@@ -73,7 +74,7 @@ export function chartEvents(
     });
     return { type: 'customer.said', at: now, heard, answers };
   };
-  return { events: [...house, ...timers, hear], understood: () => understood };
+  return { events: [...house, ...timers, ...late, hear], understood: () => understood };
 }
 
 /** A photo, or anything else that came without a word, is for a person's eyes and ears. */

@@ -1,5 +1,5 @@
 import type { Clinic } from '../domain/clinic.ts';
-import { type Instant, type LocalDateTime, toLocal } from '../domain/clinic-time.ts';
+import { hourMs, type Instant, type LocalDateTime, toLocal } from '../domain/clinic-time.ts';
 import type { ConversationEvent } from '../machines/events.ts';
 import type { Booking, Change, Wish } from '../machines/wish.ts';
 import type { When } from '../understanding/understanding.ts';
@@ -16,10 +16,12 @@ export function foundBooking(
   const [booking, ...others] = meant;
   if (!booking) return { type: 'booking.none', at: now };
   if (others.length > 0) return { type: 'bookings.several', at: now, bookings: meant };
+  const { moveHours = 0 } = clinic.bookingRules;
   return {
     type: 'booking.found',
     at: now,
     booking,
+    isLate: booking.slot.start - now < moveHours * hourMs,
     wish: change.kind === 'move' ? movedWish(booking, wish, clinic) : { when: {} },
   };
 }

@@ -21,6 +21,7 @@ export function houseEvents(event: HouseEvent, at: Instant): ConversationEvent[]
     case 'concession.confirmed':
     case 'speaker.unsure':
     case 'delivery.failed':
+    case 'turn.failed':
       return [{ type: event.kind, at }];
   }
 }

@@ -3,7 +3,7 @@ import type { OutboxSettlement, OutboxStore } from '../contracts/outbox-store.ts
 import type { Handled, HouseEvent, InboxItem, ThreadMessage, TurnLoad } from '../contracts/turn-store.ts';
 import { hourMs, type Instant } from '../domain/clinic-time.ts';
 
-/** Words older than this are a person's to answer: an automatic reply to yesterday's question only confuses. */
+/** Words older than this are a person's to answer: an automatic reply to yesterday's question only confuses, and silence loses it. */
 const tooOldMs = 12 * hourMs;
 
 /** What waits in an inbox, sorted by what must be done with it. */
@@ -11,6 +11,8 @@ export type InboxReading = {
   /** To be answered together, in order. */
   said: { item: InboxItem; message: InboundMessage }[];
   house: HouseEvent[];
+  /** Words came so late that a person must answer them. */
+  isLate: boolean;
   settlements: OutboxSettlement[];
   messages: ThreadMessage[];
   handled: Handled[];
@@ -25,7 +27,14 @@ export async function readInbox(
   now: Instant,
   store: Pick<OutboxStore, 'matchEcho'>,
 ): Promise<InboxReading> {
-  const reading: InboxReading = { said: [], house: [], settlements: [], messages: [], handled: [] };
+  const reading: InboxReading = {
+    said: [],
+    house: [],
+    isLate: false,
+    settlements: [],
+    messages: [],
+    handled: [],
+  };
   const ignore = (item: InboxItem, reason: string) =>
     reading.handled.push({ seq: item.seq, outcome: 'ignored', reason });
 
@@ -35,9 +44,11 @@ export async function readInbox(
       case 'message':
         if (!load.isSettled) break;
         reading.messages.push(threadMessage(event, 'customer', event.text));
-        if (now - event.at > tooOldMs) ignore(item, 'too-old');
-        else if (isWordless(event)) ignore(item, 'sticker');
-        else reading.said.push({ item, message: event });
+        if (isWordless(event)) ignore(item, 'sticker');
+        else if (now - event.at > tooOldMs) {
+          reading.isLate = true;
+          reading.handled.push({ seq: item.seq, outcome: 'handed-over', reason: 'too-old' });
+        } else reading.said.push({ item, message: event });
         break;
       case 'echo': {
         const match = await store.matchEcho(load.scope, load.lease.conversationId, event);
@@ -65,6 +76,7 @@ export async function readInbox(
       case 'visit.completed':
       case 'visit.missed':
       case 'delivery.failed':
+      case 'turn.failed':
         reading.house.push(event);
         reading.handled.push({ seq: item.seq, outcome: 'handed-over', reason: event.kind });
         break;

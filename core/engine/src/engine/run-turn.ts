@@ -29,7 +29,10 @@ export async function runTurn(
   const reading = await readInbox(load, now, parts.store);
   const { before, begins } = thawed(load);
 
-  const timers = timersOf(load, reading.said.length > 0);
+  const timers = timersOf(load, {
+    isCustomerSpeaking: reading.said.length > 0,
+    isAttended: reading.house.some(({ kind }) => kind === 'staff.acknowledged' || kind === 'staff.tookOver'),
+  });
   const standing = asLastSaid(before.context, load.unsaid);
   const second = isInHandoff(before)
     ? null
@@ -86,7 +89,11 @@ export async function runTurn(
           {
             id: parts.newId(),
             plan,
-            proactive: reading.said.length === 0,
+            /** Somebody who wrote is answered, even where it comes late or a turn had failed. */
+            proactive:
+              reading.said.length === 0 &&
+              !reading.isLate &&
+              !reading.house.some(({ kind }) => kind === 'turn.failed'),
             epoch,
             before: standingBefore(unsaid, {
               asking: before.context.asking,

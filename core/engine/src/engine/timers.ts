@@ -29,9 +29,15 @@ const silentTimers: ReadonlySet<TimerName> = new Set(['hold', 'unattended']);
 /** These are about a silence that has just ended. */
 const silenceTimers: ReadonlySet<TimerName> = new Set(['silence', 'lead1', 'lead2']);
 
-/** Whoever is just speaking is not reminded: the reminder waits until the talk has gone on. */
-export function timersOf({ dueTimers }: TurnLoad, isCustomerSpeaking: boolean) {
-  const names = dueTimers.map(({ name }) => name);
+/**
+ * Whoever is just speaking is not reminded: the reminder waits until the talk has gone on. And whoever of the clinic has just
+ * answered, or promised to, is not passed over because their time ran out at the same moment.
+ */
+export function timersOf(
+  { dueTimers }: TurnLoad,
+  { isCustomerSpeaking, isAttended }: { isCustomerSpeaking: boolean; isAttended: boolean },
+) {
+  const names = dueTimers.map(({ name }) => name).filter((name) => !(isAttended && name === 'unattended'));
   if (!isCustomerSpeaking) return { firing: names, waiting: [] };
   return {
     firing: names.filter((name) => silentTimers.has(name)),

@@ -41,8 +41,8 @@ export function verdictOn(effect: InsideEffect, facts: Facts, calendar: Calendar
 
   switch (effect.type) {
     case 'callStaff': {
-      const { step, person, answerBy, expectedAt } = callChain(clinic, { ...effect, at: now });
-      return only({ type: 'staff.called', at: now, call: { step, person, answerBy, expectedAt } });
+      const { step, person, tellAt, answerBy, expectedAt } = callChain(clinic, { ...effect, at: now });
+      return only({ type: 'staff.called', at: now, call: { step, person, tellAt, answerBy, expectedAt } });
     }
     case 'checkAvailability': {
       const visit = visitFor(effect.wish, clinic);

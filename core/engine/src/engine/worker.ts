@@ -1,5 +1,4 @@
-import type { HandingOver } from '../contracts/handoff-store.ts';
-import type { TurnLoad } from '../contracts/turn-store.ts';
+import type { Rescue, TurnLoad } from '../contracts/turn-store.ts';
 import { clinicCache } from './clinic-cache.ts';
 import { deliverAlert } from './deliver-alert.ts';
 import { dispatch } from './dispatch.ts';
@@ -60,10 +59,17 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
     throw new RangeError(`outrun ${mostDecisions} times`);
   }
 
-  /** People are told what the records allow; where even those cannot be read, the handoff stays visible. */
-  async function rescue({ lease, clinicVersion, scope }: TurnLoad): Promise<HandingOver> {
+  /**
+   * The chart is told that its turn failed. Where it fails at that as well, people are told what the records allow; where even those
+   * cannot be read, the handoff stays visible.
+   */
+  async function rescueOf({ lease, clinicVersion, scope, waiting }: TurnLoad): Promise<Rescue> {
+    const at = parts.clock();
+    if (waiting.every(({ event }) => event.kind !== 'turn.failed')) {
+      return { kind: 'tell-chart', event: { kind: 'turn.failed', id: parts.newId(), at } };
+    }
     const known = await clinics.get(lease.clinicId, clinicVersion, scope).catch(() => undefined);
-    return quarantined(known?.clinic, parts.clock(), parts.newId);
+    return { kind: 'call-people', handingOver: quarantined(known?.clinic, at, parts.newId) };
   }
 
   async function safely(load: TurnLoad): Promise<void> {
@@ -73,8 +79,8 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
     } catch (error) {
       failed('turn failed', { conversationId })(error);
       /** Without a database even this fails; the lease then ends with the worker's life, or by its own limit. */
-      const handingOver = await rescue(load);
-      await parts.store.abandonTurn(workerId, load.lease, { max: mostFailures, handingOver }).then(
+      const rescue = await rescueOf(load);
+      await parts.store.abandonTurn(workerId, load.lease, { max: mostFailures, rescue }).then(
         (next) => {
           if (next === 'quarantined')
             parts.notice({ level: 'error', what: 'turn quarantined', ids: { conversationId } });

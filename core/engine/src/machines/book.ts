@@ -99,7 +99,7 @@ export const book = vocabulary.createStateConfig({
     },
     offeringFreed: { entry: asks(question.takeFreed) },
     decliningFreed: {
-      entry: [...releaseHold, passFreed, say('freed.declined'), 'loseInterest'],
+      entry: [...releaseHold, passFreed, 'loseInterest'],
       always: '#idle',
     },
     askingContact: { entry: [...asks(question.contact), nudgeLater] },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at, keys, now, talk } from '../../fixtures/talk.ts';
+import { smallClinic } from '../../fixtures/small-clinic.ts';
 import type { Booking } from './wish.ts';
 
 const booking = (nth: number, date: string, time: string): Booking => ({
@@ -58,6 +59,19 @@ describe('moving a booking', () => {
     expect(keys(unclear.hears(['reschedule']))).toEqual(['ask.whichBooking']);
     unclear.hears(['choose_option'], { option: 2 });
     expect(unclear.facts().changing?.bookingId).toBe(weekLater.id);
+  });
+
+  test('shortly before it begins is for staff to decide, who are told; cancelling needs nobody', () => {
+    const clinic = { ...smallClinic, bookingRules: { ...smallClinic.bookingRules, moveHours: 2 } };
+    const late = () => talk({ clinic, bookings: [tuesday], now: at('2026-11-24', '09:10') });
+    const c = late();
+    const effects = c.hears(['reschedule'], { when: { date: '2026-12-01' } });
+    expect(keys(effects)).toEqual(['move.refused', 'handoff.person']);
+    expect(effects).toContainEqual({ type: 'openHandoff', reason: 'late_change', priority: 'normal' });
+    expect(c.bookings()).toEqual([tuesday]);
+    const early = talk({ clinic, bookings: [tuesday], now: at('2026-11-24', '08:00') });
+    expect(keys(early.hears(['reschedule'], { when: { date: '2026-12-01' } }))).not.toContain('move.refused');
+    expect(keys(late().hears(['cancel']))).toEqual(['ask.cancel']);
   });
 
   test('"thôi để lịch cũ" keeps the booking and gives the held slot back', () => {

@@ -1,6 +1,6 @@
 import { asks } from './asking.ts';
 import { because } from './handoff-orders.ts';
-import { bookingCancelled, keepBooking, releaseHold } from './orders.ts';
+import { bookingCancelled, givenUpWaiting, keepBooking, refuseMove, releaseHold } from './orders.ts';
 import * as question from './questions.ts';
 import { vocabulary } from './setup.ts';
 
@@ -28,10 +28,16 @@ export const change = vocabulary.createStateConfig({
       on: {
         'booking.found': [
           { guard: 'cancels', target: 'askingCancel', actions: 'keepFound' },
+          {
+            guard: 'isTooLateToMove',
+            target: '#handingOver',
+            actions: [refuseMove, 'dropChange', because('late_change')],
+          },
           { target: '#book', actions: 'keepFound' },
         ],
         'bookings.several': { target: 'askingBooking', actions: 'keepFoundBookings' },
         'booking.none': [
+          { guard: 'givesUpWaiting', target: '#idle', actions: givenUpWaiting },
           /** Nothing is booked yet: it is the wish that is meant. */
           { guard: 'interested', target: '#qualify', actions: 'dropChange' },
           { target: '#handingOver', actions: ['dropChange', because('booking_not_found')] },

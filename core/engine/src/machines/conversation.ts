@@ -5,6 +5,7 @@ import { followUp } from './follow-up.ts';
 import { handoff } from './handoff.ts';
 import {
   alertStaff,
+  askPatience,
   because,
   callNextLater,
   callStaff,
@@ -17,6 +18,7 @@ import {
   careForVisit,
   closeLater,
   forgetLead,
+  freedLapsed,
   keepWaiting,
   nameBooking,
   nameGuardian,
@@ -62,6 +64,9 @@ export const conversation = vocabulary.createMachine({
           target: '#calling',
           actions: [fallSilent, because('unsure_speaker'), openHandoff],
         },
+        /** Nothing else can be trusted in a turn that failed, nor in words of yesterday: a person answers them. */
+        'turn.failed': { target: '.handingOver', actions: because('quarantined', 'urgent') },
+        'message.late': { target: '.handingOver', actions: because('came_late') },
         'delivery.failed': { target: '#calling', actions: [because('not_delivered'), openHandoff] },
         'concession.confirmed': { actions: 'confirmConcession' },
         'booking.moved': { actions: 'noteChanged' },
@@ -69,7 +74,7 @@ export const conversation = vocabulary.createMachine({
         'visit.completed': { actions: ['keepVisit', careForVisit] },
         'visit.missed': { target: '.followUp.rescuing', actions: 'keepVisit' },
         'timer.fired': [
-          { guard: 'isFreedTimer', target: '.book.decliningFreed' },
+          { guard: 'isFreedTimer', target: '.book.decliningFreed', actions: freedLapsed },
           { guard: 'isHoldTimer', actions: releaseHold },
           { guard: 'isWaitingTimer', target: '.book.takingFreed' },
           { guard: 'isFirstSilence', target: '.nudging' },
@@ -96,7 +101,7 @@ export const conversation = vocabulary.createMachine({
             { guard: 'needsDoctorsWord', target: 'handingOver', actions: because('contraindication') },
             { guard: 'notUnderstoodTooOften', target: 'handingOver', actions: because('not_understood') },
             { guard: 'answersFollowUp', target: 'followUp' },
-            { guard: 'declinesFreed', target: 'book.decliningFreed' },
+            { guard: 'declinesFreed', target: 'book.decliningFreed', actions: say('freed.declined') },
             { guard: 'optsIn', target: 'optingIn' },
             { guard: 'needsGuardian', target: 'answering', actions: nameGuardian },
             { target: 'answering' },
@@ -181,12 +186,23 @@ export const conversation = vocabulary.createMachine({
               {
                 guard: 'isLastCall',
                 target: '#unattended',
-                actions: [sayGoodbye, openHandoff, ...alertStaff],
+                actions: [...sayGoodbye, openHandoff, ...alertStaff],
               },
               {
                 target: '#waitingForStaff',
-                actions: [sayGoodbye, openHandoff, ...alertStaff, callNextLater],
+                actions: [...sayGoodbye, openHandoff, ...alertStaff, callNextLater],
               },
+            ],
+          },
+        },
+        /** Nobody has come yet. The conversation is in people's hands again before the turn ends. */
+        askingPatience: {
+          id: 'askingPatience',
+          entry: callStaff,
+          on: {
+            'staff.called': [
+              { guard: 'isLastCall', target: '#unattended', actions: [...askPatience, ...alertStaff] },
+              { target: '#waitingForStaff', actions: [...askPatience, ...alertStaff, callNextLater] },
             ],
           },
         },

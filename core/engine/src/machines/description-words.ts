@@ -50,6 +50,10 @@ export const stateWords: Words = {
     vi: 'Khách chưa đủ tuổi cho dịch vụ này: từ chối nhẹ nhàng.',
     en: 'Too young for this treatment: kindly refused.',
   },
+  'automated.askingPatience': {
+    vi: 'Chưa ai trả lời khách: xin lỗi một câu thật lòng và gọi người kế tiếp.',
+    en: 'Nobody has come yet: one honest word, and the next person is called.',
+  },
   'automated.optingOut': { vi: 'Khách không muốn nhận tin nữa.', en: 'The customer wants no more messages.' },
   'automated.optingIn': { vi: 'Khách muốn nhận tin trở lại.', en: 'The customer wants messages again.' },
   'automated.puttingOff': { vi: 'Khách để sau; không hối thúc.', en: 'Put off; nobody is pressed.' },
@@ -219,6 +223,14 @@ export const eventWords: Words = {
   'speaker.unsure': {
     vi: 'Có lời nhắn không rõ của ai.',
     en: 'Something was written, and it is not clear by whom.',
+  },
+  'turn.failed': {
+    vi: 'Hệ thống không xử lý được tin của khách.',
+    en: 'What the customer said could not be processed.',
+  },
+  'message.late': {
+    vi: 'Tin của khách đến quá trễ để trợ lý tự trả lời.',
+    en: 'The customer’s words came too late for the assistant to answer.',
   },
   'delivery.failed': { vi: 'Không gửi được cho khách.', en: 'An answer could not be delivered.' },
   'visit.completed': { vi: 'Khách đã đến làm.', en: 'The customer came.' },

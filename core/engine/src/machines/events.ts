@@ -43,6 +43,8 @@ type HouseEvent =
   | { type: 'concession.confirmed'; at: Instant }
   | { type: 'speaker.unsure'; at: Instant }
   | { type: 'delivery.failed'; at: Instant }
+  | { type: 'turn.failed'; at: Instant }
+  | { type: 'message.late'; at: Instant }
   | { type: 'visit.completed'; at: Instant; booking: Booking }
   | { type: 'visit.missed'; at: Instant; booking: Booking };
 
@@ -54,8 +56,8 @@ type Verdict =
   | { type: 'slot.refused'; at: Instant; refusal: Refusal; alternatives: readonly Slot[] }
   | { type: 'booking.made'; at: Instant; bookings: readonly Booking[] }
   | { type: 'booking.refused'; at: Instant }
-  /** `wish` is the booking with what was said about its change taken in. */
-  | { type: 'booking.found'; at: Instant; booking: Booking; wish: Wish }
+  /** `wish` is the booking with what was said about its change taken in; `isLate`: too near for the customer to move it alone. */
+  | { type: 'booking.found'; at: Instant; booking: Booking; wish: Wish; isLate: boolean }
   | { type: 'bookings.several'; at: Instant; bookings: readonly Booking[] }
   | { type: 'booking.none'; at: Instant }
   | { type: 'booking.moved'; at: Instant; booking: Booking }
@@ -63,4 +65,8 @@ type Verdict =
   | { type: 'waiting.joined'; at: Instant; waiting: Waiting }
   /** A slot that this customer waits for is held until the deadline. */
   | { type: 'slot.freed'; at: Instant; hold: Hold; wish: Wish }
-  | { type: 'staff.called'; at: Instant; call: Pick<Call, 'step' | 'person' | 'answerBy' | 'expectedAt'> };
+  | {
+      type: 'staff.called';
+      at: Instant;
+      call: Pick<Call, 'step' | 'person' | 'tellAt' | 'answerBy' | 'expectedAt'>;
+    };

@@ -177,9 +177,18 @@ export const wishAgain = ({ context }: Situation): Partial<Facts> => {
     : {};
 };
 
-export const giveReason = (_: Situation, handoff: Omit<HandoffFacts, 'step'>): Partial<Facts> => ({
-  handoff: { ...handoff, step: 1 },
+export const giveReason = (_: Situation, why: Pick<HandoffFacts, 'reason' | 'priority'>): Partial<Facts> => ({
+  handoff: { ...why, step: 1, expectedAt: null, apologies: 0 },
 });
+
+/** By when somebody will have answered, as the customer has been told. */
+export const keepPromise = ({ context, event }: Situation): Partial<Facts> =>
+  event.type === 'staff.called' && context.handoff
+    ? { handoff: { ...context.handoff, expectedAt: event.call.expectedAt } }
+    : {};
+
+export const countApology = ({ context }: Situation): Partial<Facts> =>
+  context.handoff ? { handoff: { ...context.handoff, apologies: context.handoff.apologies + 1 } } : {};
 
 export const keepStep = ({ context, event }: Situation): Partial<Facts> =>
   event.type === 'staff.called' && context.handoff

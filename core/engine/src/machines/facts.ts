@@ -37,6 +37,10 @@ export const HandoffFacts = z.object({
   reason: HandoffReason,
   priority: HandoffPriority,
   step: z.number().int().positive(),
+  /** When the customer was last told that somebody will have answered. */
+  expectedAt: Instant.nullable().default(null),
+  /** How often they were asked for patience since. */
+  apologies: z.number().int().nonnegative().default(0),
 });
 export type HandoffFacts = z.infer<typeof HandoffFacts>;
 

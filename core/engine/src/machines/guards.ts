@@ -6,6 +6,9 @@ import { fits } from './wish.ts';
 
 type Situation = { context: Facts; event: ConversationEvent };
 
+/** More of them would only tell somebody in need to wait once more. */
+const mostApologies = 2;
+
 const answeredYes = ({ asking, signals }: Facts, question: Question) =>
   asking?.question === question && signals.yes === true;
 const answeredNo = ({ asking, signals }: Facts, question: Question) =>
@@ -116,6 +119,9 @@ export const guards = {
     context.changing?.kind === 'move' &&
     context.bookings.some(({ id }) => id === context.changing?.bookingId) &&
     context.wish.treatment !== undefined,
+  isTooLateToMove: ({ event }: Situation) => event.type === 'booking.found' && event.isLate,
+  /** Nothing is booked: it is the place on the waiting list that is given up. */
+  givesUpWaiting: ({ context }: Situation) => context.changing?.kind === 'cancel' && context.waiting !== null,
   cancelAgreed: ({ context }: Situation) => answeredYes(context, 'cancel'),
   /** "Thôi em giữ lịch cũ": an answer to the question, or a change of mind before it. */
   keepsBooking: ({ context }: Situation) =>
@@ -171,6 +177,20 @@ export const guards = {
     situation.context.interested && (firedBooking(situation, 'review') || firedBooking(situation, 'rebook')),
   answersFollowUp: ({ context }: Situation) =>
     context.signals.yes !== null && context.asking !== null && followUpQuestions.has(context.asking.question),
+  /** Nobody has come by the time that was promised; it is said once, and never again and again. */
+  isPromiseBroken: ({ context, event }: Situation) =>
+    event.type === 'timer.fired' &&
+    event.timer === 'unattended' &&
+    context.handoff !== null &&
+    context.handoff.expectedAt !== null &&
+    context.handoff.expectedAt <= event.at &&
+    context.handoff.apologies < 1,
+  /** It is getting worse, and nobody has come yet. */
+  repeatsRedFlag: ({ context, event }: Situation) =>
+    event.type === 'customer.said' &&
+    event.heard.signals.redFlag &&
+    context.handoff?.reason === 'medical' &&
+    context.handoff.apologies < mostApologies,
   raisesRedFlag: ({ context, event }: Situation) =>
     event.type === 'customer.said' && event.heard.signals.redFlag && context.handoff?.reason !== 'medical',
   /** A written rule, and nothing that a person said or was asked is still open. */

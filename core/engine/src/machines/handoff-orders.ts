@@ -22,13 +22,18 @@ const sentenceOf = {
   staff_took_over: 'handoff.person',
   unsure_speaker: 'handoff.person',
   not_delivered: 'handoff.person',
-  quarantined: 'handoff.person',
+  quarantined: 'trouble.sorry',
+  came_late: 'handoff.late',
+  late_change: 'handoff.person',
 } as const satisfies Record<HandoffReason, CopyKey>;
 
 const reasonOf = ({ context }: Situation) => ({
   reason: context.handoff?.reason ?? ('human_request' as const),
   priority: context.handoff?.priority ?? ('normal' as const),
 });
+
+/** Sentences that say nothing of their own beside who will answer: out of hours there is a better one. */
+const plain: ReadonlySet<CopyKey> = new Set(['handoff.person', 'handoff.notUnderstood']);
 
 export const callStaff = {
   type: 'callStaff',
@@ -40,14 +45,34 @@ export const callStaff = {
 
 export const openHandoff = { type: 'openHandoff', params: reasonOf } as const;
 
-/** The last words of the bot: whom the customer will hear from, and when. */
-export const sayGoodbye = sentence((situation) => {
-  const { context, event } = situation;
-  return {
-    key: context.signals.sent === 'voice' ? 'handoff.voiceMessage' : sentenceOf[reasonOf(situation).reason],
-    facts: { expectedAt: event.type === 'staff.called' ? event.call.expectedAt : null },
-  };
+const expected = ({ event }: Situation) => ({
+  expectedAt: event.type === 'staff.called' ? event.call.expectedAt : null,
 });
+
+/** The last words of the bot: whom the customer will hear from, and when. */
+export const sayGoodbye = [
+  sentence((situation) => ({ key: goodbye(situation), facts: expected(situation) })),
+  'keepPromise',
+] as const;
+
+function goodbye(situation: Situation): CopyKey {
+  const { context, event } = situation;
+  const key =
+    context.signals.sent === 'voice' ? 'handoff.voiceMessage' : sentenceOf[reasonOf(situation).reason];
+  const isNobodyThere =
+    event.type === 'staff.called' && event.call.tellAt !== null && event.call.tellAt > event.at;
+  return isNobodyThere && plain.has(key) ? 'handoff.outOfHours' : key;
+}
+
+/** The promised time has passed, or it has become more urgent: an honest word, and the next person. */
+export const askPatience = [
+  sentence((situation) => ({
+    key: reasonOf(situation).reason === 'medical' ? 'handoff.medicalAgain' : 'handoff.stillWaiting',
+    facts: expected(situation),
+  })),
+  'keepPromise',
+  'countApology',
+] as const;
 
 const alert = {
   type: 'alertStaff',

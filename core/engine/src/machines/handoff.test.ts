@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { keys, now, talk } from '../../fixtures/talk.ts';
+import { at, keys, now, talk } from '../../fixtures/talk.ts';
+import { hourMs } from '../domain/clinic-time.ts';
 import { smallClinic } from '../../fixtures/small-clinic.ts';
 
 const alerts = (effects: ReturnType<ReturnType<typeof talk>['happens']>) =>
@@ -34,6 +35,38 @@ describe('nobody comes', () => {
     expect(said).toMatchObject({ key: 'handoff.person', facts: { expectedAt: expect.any(Number) } });
     expect(keys(c.timer('unattended'))).toEqual([]);
   });
+
+  test('when the promised time has passed the customer hears one honest word and a new time, and no second one', () => {
+    const c = talk();
+    c.hears(['request_human']);
+    const promised = c.facts().handoff?.expectedAt ?? 0;
+    const late = (after: number) =>
+      c.happens({ type: 'timer.fired', at: promised + after, timer: 'unattended' });
+    const effects = late(1);
+    expect(effects.filter(({ type }) => type === 'say')).toMatchObject([
+      { key: 'handoff.stillWaiting', facts: { expectedAt: expect.any(Number) } },
+    ]);
+    expect(alerts(effects)).toEqual([2]);
+    expect(c.state()).toBe('handoff.waitingForStaff');
+    expect(keys(late(5 * hourMs))).toEqual([]);
+  });
+
+  test('whom the clinic has not on duty is not promised for now', () => {
+    const c = talk({ now: at('2026-11-23', '23:30') });
+    expect(keys(c.hears(['request_human']))).toEqual(['handoff.outOfHours']);
+    expect(c.facts().handoff?.expectedAt).toBeGreaterThan(at('2026-11-24', '06:00'));
+  });
+
+  test('words of yesterday, and a turn that failed, are a person’s to answer', () => {
+    const late = talk();
+    expect(keys(late.happens({ type: 'message.late', at: now }))).toEqual(['handoff.late']);
+    const failed = talk();
+    const effects = failed.happens({ type: 'turn.failed', at: now });
+    expect(keys(effects)).toEqual(['trouble.sorry']);
+    expect(effects).toContainEqual({ type: 'openHandoff', reason: 'quarantined', priority: 'urgent' });
+    expect(failed.state()).toBe('handoff.waitingForStaff');
+    expect(keys(failed.happens({ type: 'turn.failed', at: now }))).toEqual([]);
+  });
 });
 
 describe('an emergency', () => {
@@ -44,6 +77,18 @@ describe('an emergency', () => {
     expect(keys(effects)).toEqual(['handoff.medical']);
     expect(effects).toContainEqual({ type: 'openHandoff', reason: 'medical', priority: 'urgent' });
     expect(alerts(effects)).toEqual([1]);
+  });
+
+  test('that grows worse calls the next person, and the card is shown again, but not for ever', () => {
+    const c = talk();
+    c.hears(['medical_red_flag']);
+    for (const step of [2, 3]) {
+      const effects = c.hears(['medical_red_flag']);
+      expect(keys(effects)).toEqual(['handoff.medicalAgain']);
+      expect(alerts(effects)).toEqual([step]);
+    }
+    expect(keys(c.hears(['medical_red_flag']))).toEqual([]);
+    c.happens({ type: 'staff.tookOver', at: now });
     expect(keys(c.hears(['medical_red_flag']))).toEqual([]);
   });
 

@@ -11,6 +11,12 @@ import {
 } from './handoff-orders.ts';
 import { vocabulary } from './setup.ts';
 
+/** Who was called has not come. Where the customer was promised an answer by now, they hear an honest word as well: outside, once. */
+const callNext = [
+  { guard: 'isPromiseBroken', target: '#askingPatience', actions: 'nextStep' },
+  { guard: 'isUnattendedTimer', target: 'calling', actions: 'nextStep' },
+] as const;
+
 /**
  * The conversation is in human hands. No state in here says or asks anything, so the bot's silence
  * is the shape of the chart and not a condition that somebody may forget.
@@ -33,6 +39,7 @@ export const handoff = vocabulary.createStateConfig({
     'customer.said': [
       /** Nobody has spoken yet: the emergency card must not wait for them. It is said outside, and the chain begins anew. */
       { guard: 'raisesRedFlag', target: '#handingOver', actions: ['overhear', because('medical', 'urgent')] },
+      { guard: 'repeatsRedFlag', target: '#askingPatience', actions: ['overhear', 'nextStep'] },
       /** What the customer tells the person is remembered, so that nothing is asked twice after the release. */
       { actions: 'overhear' },
     ],
@@ -53,13 +60,11 @@ export const handoff = vocabulary.createStateConfig({
       id: 'waitingForStaff',
       on: {
         'staff.acknowledged': { target: 'acknowledged', actions: callNextUnlessWritten },
-        'timer.fired': { guard: 'isUnattendedTimer', target: 'calling', actions: 'nextStep' },
+        'timer.fired': callNext,
       },
     },
     /** Somebody has promised to write. If they do not, the chain goes on. */
-    acknowledged: {
-      on: { 'timer.fired': { guard: 'isUnattendedTimer', target: 'calling', actions: 'nextStep' } },
-    },
+    acknowledged: { on: { 'timer.fired': callNext } },
     /** The chain has come to its end. The handoff stays in everybody's sight until somebody takes it. */
     unattended: {
       id: 'unattended',

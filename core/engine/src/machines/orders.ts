@@ -218,6 +218,16 @@ const waitingId = ({ context }: Situation) => ({ waitingId: context.waiting?.id 
 export const passFreed = { type: 'passFreed', params: waitingId } as const;
 export const leaveWaitingList = [{ type: 'leaveWaitingList', params: waitingId }, 'stopWaiting'] as const;
 
+export const freedLapsed = tell('freed.expired', ({ context }) => ({
+  start: context.hold?.parts[0].slot.start ?? null,
+}));
+
+export const givenUpWaiting = [...leaveWaitingList, say('waitingList.left'), 'dropChange'] as const;
+
+export const refuseMove = tell('move.refused', ({ event }) => ({
+  start: event.type === 'booking.found' ? event.booking.slot.start : null,
+}));
+
 export const slotLapsed = [say('slot.lapsed'), 'forgetHold', 'dropTime'] as const;
 
 export const careForVisit = {

@@ -80,6 +80,8 @@ export const vocabulary = setup({
     wishAgain: assign(after.wishAgain),
     giveReason: assign(after.giveReason),
     keepStep: assign(after.keepStep),
+    keepPromise: assign(after.keepPromise),
+    countApology: assign(after.countApology),
     nextStep: assign(after.nextStep),
     heedStaff: assign(after.heedStaff),
     confirmConcession: assign(after.confirmConcession),

@@ -19,6 +19,7 @@ import { languageModel } from './0013-language-model.ts';
 import { calendarExchange } from './0014-calendar-exchange.ts';
 import { voice } from './0015-voice.ts';
 import { handoffCalls } from './0016-handoff-calls.ts';
+import { lateMoves } from './0017-late-moves.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -38,6 +39,7 @@ const migrations: readonly Migration[] = [
   calendarExchange,
   voice,
   handoffCalls,
+  lateMoves,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */

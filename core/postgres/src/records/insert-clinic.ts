@@ -39,6 +39,7 @@ export async function insertClinic(run: Run, clinicId: string, slug: string, cli
       hold_minutes: bookingRules.holdMinutes,
       offer_minutes: bookingRules.offerMinutes,
       deposit_hours: bookingRules.depositHours,
+      move_hours: bookingRules.moveHours,
       settle_ms: clinic.settleMs,
       release_on_thanks: clinic.releaseOnThanks,
       voice_self: clinic.voice?.self,

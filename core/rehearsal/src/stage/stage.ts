@@ -21,6 +21,7 @@ import { setImmediate as macrotask } from 'node:timers/promises';
 import { createMemoryStore } from '@glowbot/memory';
 import { knownIds } from './known-ids.ts';
 import { stageChannel, stageChannelName } from './stage-channel.ts';
+import { type StageCall, stageNotifiers } from './stage-notifiers.ts';
 import { stageClock } from './stage-clock.ts';
 import { watchedStore } from './watched-store.ts';
 
@@ -28,7 +29,7 @@ export type StageOptions = {
   clinic: Clinic;
   skills: readonly EnabledSkill[];
   now: Instant;
-  /** Ways of telling people on call; without any, nobody is told. */
+  /** Ways of telling people on call; unless others are given, all that the clinic names, and they work. */
   notifiers?: readonly Notifier[] | undefined;
   /** Hears every step of a chart before it is taken. */
   onStep?: ((before: ConversationSnapshot, event: ConversationEvent) => void) | undefined;
@@ -56,6 +57,8 @@ export type Stage = {
   conversationOf(contactId: string): string;
   replies: ReturnType<typeof stageChannel>['replies'];
   commits: readonly TurnCommit[];
+  /** Whom the clinic's own ways have called, in order. */
+  calls: readonly StageCall[];
   /** Notices at level error: a rehearsal in which there are any has found a defect. */
   troubles: Notice[];
   /** Delivers events of customers and vendors, and waits until the engine has answered. */
@@ -69,13 +72,7 @@ export type Stage = {
   stop(): Promise<void>;
 };
 
-export async function openStage({
-  clinic,
-  skills,
-  now,
-  notifiers = [],
-  onStep,
-}: StageOptions): Promise<Stage> {
+export async function openStage({ clinic, skills, now, notifiers, onStep }: StageOptions): Promise<Stage> {
   const ids = knownIds();
   const clock = stageClock(now);
   const commits: TurnCommit[] = [];
@@ -83,6 +80,7 @@ export async function openStage({
   const memory: StageStore = createMemoryStore({ clock: clock.now, leaseClock: () => 0, newId: ids.newId });
   const store = watchedStore(memory, (commit) => commits.push(commit));
   const channel = stageChannel(clock.now);
+  const ways = stageNotifiers(clinic, clock.now);
   const { clinicId, scope } = await store.createClinic('stage', clinic);
   const accountId = await store.connectAccount(scope, {
     channel: stageChannelName,
@@ -94,7 +92,7 @@ export async function openStage({
     store,
     channels: new Map([[stageChannelName, channel.adapter]]),
     skills,
-    notifiers: new Map(notifiers.map((notifier) => [notifier.name, notifier])),
+    notifiers: new Map((notifiers ?? ways.notifiers).map((notifier) => [notifier.name, notifier])),
     alertLink: (token) => `https://stage.test/h/${token}`,
     clock: clock.now,
     newId: ids.newId,
@@ -135,6 +133,7 @@ export async function openStage({
     conversationOf,
     replies: channel.replies,
     commits,
+    calls: ways.calls,
     troubles,
     async deliver(events) {
       const request = { method: 'POST' as const, query: {}, headers: {}, body: channel.body(events) };
@@ -153,6 +152,7 @@ export async function openStage({
       store.forgetConversations();
       channel.replies.length = 0;
       commits.length = 0;
+      ways.calls.length = 0;
       troubles.length = 0;
       ids.rewind(start);
       clock.set(from);

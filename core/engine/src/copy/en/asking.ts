@@ -49,29 +49,6 @@ export const asking: Sentences<typeof askingFacts> = {
         `Which of these is nearer to you? Its name is enough:\n${branches(facts.branches, words)}`,
     ],
   },
-  'ask.staff': {
-    first: [
-      ({ treatment, candidates }, words) =>
-        `Who should do your ${words.treatment(treatment)}: ${people(candidates, words)}, or is anybody fine?`,
-      ({ candidates }, words) =>
-        `Do you have a preference who does it? We have ${people(candidates, words)}.`,
-    ],
-    again: [
-      ({ candidates }, words) => `Please choose: ${people(candidates, words)}, or "anybody".`,
-      ({ candidates }, words) =>
-        `If you do not mind, answer "anybody" and I'll take whoever is free at your time. Otherwise choose ${people(candidates, words)}.`,
-    ],
-  },
-  'ask.people': {
-    first: [
-      ({ treatment }, words) => `${words.treatment(treatment)} for how many people?`,
-      () => 'How many people are coming?',
-    ],
-    again: [
-      () => 'Please tell me the number of people, for example "2 people".',
-      () => 'Are you coming alone or with somebody? I would like to keep enough places.',
-    ],
-  },
   'ask.time': {
     first: [
       () => 'Which day and time would you like?',
@@ -172,8 +149,4 @@ function conditions(key: Key, words: Words): string {
 
 function branches(keys: string, words: Words): string {
   return bulleted(keys.split(' ').map((key) => `${words.branch(key)}: ${words.address(key)}`));
-}
-
-function people(candidates: readonly Key[], words: Words): string {
-  return either(candidates.map((key) => words.staff(key)));
 }

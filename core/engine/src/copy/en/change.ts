@@ -17,11 +17,6 @@ export const change: Sentences<typeof changeFacts> = {
         `I am not sure which one you mean. Send its number, or "a person" and somebody has a look:\n${numbered(facts, words)}`,
     ],
   },
-  'booking.notFound': [
-    () =>
-      'I cannot find an appointment of yours. If you booked with another phone number, please send it to me.',
-    () => 'There is no open appointment of yours here. Shall I book a new one?',
-  ],
   'ask.newTime': {
     first: [
       (facts, words) =>
@@ -58,9 +53,9 @@ export const change: Sentences<typeof changeFacts> = {
   ],
   'move.refused': [
     (facts, words) =>
-      `I cannot move ${words.momentShort(facts.start)} myself: ${refusal(facts.why)}.${rule('reschedule', words)}`,
+      `It is too close to ${words.momentShort(facts.start)} for me to move it myself.${rule('reschedule', words)}`,
     (facts, words) =>
-      `Sorry, ${refusal(facts.why)}, so our staff must look at ${words.momentShort(facts.start)}.${rule('reschedule', words)}`,
+      `Sorry, ${words.momentShort(facts.start)} is very soon, so our staff must decide about moving it.${rule('reschedule', words)}`,
   ],
   'ask.cancel': {
     first: [
@@ -102,10 +97,6 @@ function moveLines(facts: FactsOf<'ask.move'>, words: Words): string {
     `• New: ${words.moment(facts.start)}, ${words.branch(facts.branch)}`,
     `• With: ${words.staff(facts.staff)}`,
   ].join('\n');
-}
-
-function refusal(why: FactsOf<'move.refused'>['why']): string {
-  return why === 'too-late' ? 'it is too close to the appointment' : 'it has been moved as often as we allow';
 }
 
 /** The clinic's own rule, where it wrote one. */

@@ -78,10 +78,6 @@ export const conversation: Sentences<typeof conversationFacts> = {
     (_, { clinic }) =>
       `I answer from ${clinic.shortName}'s own information only, so I cannot change that. Prices and appointments I can help with.`,
   ],
-  'othersData.declined': [
-    () => "I can't share other customers' information, just as I keep yours private.",
-    () => "I can only look up and change your own appointments; other people's information stays private.",
-  ],
   'sticker.received': [
     () => 'Got it! What can I do for you?',
     () => "I'm here. Would you like to ask about a treatment?",

@@ -66,6 +66,12 @@ export const handoff: Sentences<typeof handoffFacts> = {
     ({ expectedAt }, words) =>
       `The appointment you mention is not in my calendar; ${words.clinic.handoff.human.to} will look into it.${answer('human', expectedAt, words)}`,
   ],
+  'handoff.late': [
+    ({ expectedAt }, words) =>
+      `Your message only reached me now, I am sorry. I have asked our staff to look at it at once.${answer('human', expectedAt, words)}`,
+    ({ expectedAt }, words) =>
+      `I am sorry, your message came in late. One of our staff will answer you.${answer('human', expectedAt, words)}`,
+  ],
   'handoff.stillWaiting': [
     ({ expectedAt }, words) =>
       `I am sorry to keep you waiting. I have just called somebody else.${answer('human', expectedAt, words)}`,
@@ -77,12 +83,6 @@ export const handoff: Sentences<typeof handoffFacts> = {
       `Our staff have gone home, so I have kept your message for them.${answer('human', expectedAt, words)}`,
     ({ expectedAt }, words) =>
       `It is outside our working hours; I have left word for ${words.clinic.handoff.human.to}.${answer('human', expectedAt, words)}`,
-  ],
-  'hours.closedNow': [
-    ({ opensAt }, words) =>
-      `We are closed now and open again at ${words.at(opensAt)}. I can still give prices and book for you.`,
-    ({ opensAt }, words) =>
-      `The clinic opens again at ${words.at(opensAt)}, but for prices and appointments I am here now.`,
   ],
   'release.back': [
     ({ staff }, words) =>

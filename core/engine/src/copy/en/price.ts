@@ -1,6 +1,5 @@
 import type { priceFacts } from '../facts/price-facts.ts';
 import type { Key } from '../../domain/clinic.ts';
-import { capitalise } from '../capitalise.ts';
 import type { Sentences } from '../catalogue.ts';
 import type { Words } from '../words.ts';
 
@@ -70,12 +69,6 @@ export const price: Sentences<typeof priceFacts> = {
       `You are welcome to come for ${words.treatment(facts.treatment)} first, which is free; the doctor then advises within your budget.`,
     (facts, words) =>
       `${words.treatment(facts.treatment)} is free here: you can see the doctor first and decide afterwards.`,
-  ],
-  'objection.toStaff': [
-    ({ expectedAt }, words) =>
-      `I cannot promise a special price. I have asked ${words.clinic.handoff.human.to} to answer you${expectedAt === null ? '' : ` ${words.soon(expectedAt)}`}.`,
-    ({ expectedAt }, words) =>
-      `${capitalise(words.clinic.handoff.human.to)} decides about that; I have passed it on and you will get an answer${expectedAt === null ? '' : ` ${words.soon(expectedAt)}`}.`,
   ],
 };
 

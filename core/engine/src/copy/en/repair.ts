@@ -26,24 +26,6 @@ export const repair: Sentences<typeof repairFacts> = {
     () => "Of course, take your time. I'm here whenever you need me.",
     () => 'No problem at all, think it over and write any time.',
   ],
-  'ask.keepSlot': {
-    first: [
-      (facts, words) =>
-        `Of course, take your time. Shall I hold ${place(facts, words)} for you ${words.until(facts.until)}?`,
-      (facts, words) =>
-        `Sure. Meanwhile, would you like me to hold ${place(facts, words)} ${words.until(facts.until)}?`,
-    ],
-    again: [
-      (facts, words) => `Should I hold ${place(facts, words)} for you ${words.until(facts.until)}?`,
-      (facts, words) =>
-        `Answer "yes" and I'll hold ${place(facts, words)} ${words.until(facts.until)}, or "no" if there is no need.`,
-    ],
-  },
-  'keepSlot.done': [
-    (facts, words) =>
-      `I am holding ${place(facts, words)} for you ${words.until(facts.until)}. Write when you have decided.`,
-    (facts, words) => `Done: ${place(facts, words)} is kept for you ${words.until(facts.until)}.`,
-  ],
   'silence.nudge': [
     () => 'Are you still there? If you need anything else, just ask.',
     () => 'I am waiting to hear from you. Shall we go on?',
@@ -86,10 +68,6 @@ export const repair: Sentences<typeof repairFacts> = {
         `Answer "yes" and I'll look up times for ${words.treatment(treatment)}, or tell me another treatment.`,
     ],
   },
-  'delivery.repeated': [
-    () => 'My last message failed and may not have reached you, so here it is again.',
-    () => 'Sorry, my last message did not get through; I am sending it again.',
-  ],
   'trouble.sorry': [
     ({ expectedAt }, words) =>
       `I am sorry, something is not working on our side. I have told our staff, who will answer you${expectedAt === null ? '' : ` ${words.soon(expectedAt)}`}.`,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Key } from '../../domain/clinic.ts';
 import { appointment, appointments, nothing, treatment } from './shared-facts.ts';
 
 export const askingFacts = {
@@ -7,9 +6,6 @@ export const askingFacts = {
   'ask.area': treatment,
   'ask.screening': treatment,
   'ask.branch': z.object({ branches: z.string() }),
-  /** Who should do it, or anybody. */
-  'ask.staff': z.object({ treatment: Key, candidates: z.array(Key).min(1) }),
-  'ask.people': treatment,
   'ask.time': treatment,
   /** `times` names each offered start and its branch as `<ms>@<branch>`, with spaces between. */
   'ask.timeChoices': z.object({ times: z.string() }),

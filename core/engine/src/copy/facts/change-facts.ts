@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Key } from '../../domain/clinic.ts';
 import { Instant } from '../../domain/clinic-time.ts';
-import { bookedVisit, nothing, visit } from './shared-facts.ts';
+import { bookedVisit, visit } from './shared-facts.ts';
 
 /** A booking moved from `oldStart` at `oldBranch` to what the visit says. */
 const move = visit.extend({ oldStart: Instant, oldBranch: Key });
@@ -11,13 +11,12 @@ export const changeFacts = {
   'ask.whichBooking': z.object({
     bookings: z.array(bookedVisit).min(2),
   }),
-  'booking.notFound': nothing,
   'ask.newTime': bookedVisit,
   'ask.move': move,
   'move.done': move,
   'move.kept': bookedVisit,
   /** The clinic's rule does not let the booking be moved here any more; a person decides. */
-  'move.refused': z.object({ why: z.enum(['too-late', 'too-often']), start: Instant }),
+  'move.refused': z.object({ start: Instant }),
   'ask.cancel': bookedVisit,
   'cancel.done': bookedVisit,
   'cancel.kept': bookedVisit,

@@ -23,7 +23,5 @@ export const conversationFacts = {
   'spam.answered': nothing,
   /** Somebody tries to give the assistant new orders. */
   'orders.declined': nothing,
-  /** Somebody asks for the data of another customer. */
-  'othersData.declined': nothing,
   'sticker.received': nothing,
 } as const satisfies Record<string, z.ZodObject>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Key } from '../../domain/clinic.ts';
-import { Instant } from '../../domain/clinic-time.ts';
 import { Vnd } from '../../domain/money.ts';
 import { expected } from './shared-facts.ts';
 
@@ -18,11 +17,12 @@ export const handoffFacts = {
   'handoff.voiceMessage': expected,
   /** A booking the customer speaks of is not in the calendar: a person looks. */
   'handoff.bookingNotFound': expected,
+  /** The customer wrote so long ago that only a person should answer now. */
+  'handoff.late': expected,
   /** Nobody came in time: somebody else has been called. */
   'handoff.stillWaiting': expected,
   /** Nobody is on duty now. */
   'handoff.outOfHours': expected,
-  'hours.closedNow': z.object({ opensAt: Instant }),
   /** Staff gave the conversation back. */
   'release.back': z.object({ staff: Key.nullable().default(null) }),
   /** Staff promised something that nobody with the right to do so has confirmed. */

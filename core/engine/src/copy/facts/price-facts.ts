@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Key } from '../../domain/clinic.ts';
 import { Vnd } from '../../domain/money.ts';
-import { expected, nothing, treatment } from './shared-facts.ts';
+import { nothing, treatment } from './shared-facts.ts';
 
 const priced = z.object({ treatment: Key, area: Key.nullable(), unit: z.string() });
 const sessions = z.number().int().positive();
@@ -21,5 +21,4 @@ export const priceFacts = {
   'objection.package': treatment.extend({ sessions, amount: Vnd, perSession: Vnd }),
   'objection.cheaper': priced.extend({ amount: Vnd }),
   'objection.freeConsultation': treatment,
-  'objection.toStaff': expected,
 } as const satisfies Record<string, z.ZodObject>;

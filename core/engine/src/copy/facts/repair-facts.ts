@@ -24,9 +24,6 @@ export const repairFacts = {
   /** "khoan đã" while a slot is held. */
   'wait.kept': kept,
   'defer.fine': nothing,
-  /** "để hỏi chồng đã": may the slot be kept until then? */
-  'ask.keepSlot': kept,
-  'keepSlot.done': kept,
   'silence.nudge': nothing,
   'silence.nudgeKept': kept,
   'silence.close': nothing,
@@ -35,8 +32,6 @@ export const repairFacts = {
   'return.lapsed': z.object({ start: Instant }),
   'return.booked': bookedVisit,
   'ask.resume': z.object({ treatment: Key }),
-  /** An earlier message of ours did not arrive. */
-  'delivery.repeated': nothing,
   /** Something of ours broke; a person has been told. */
   'trouble.sorry': expected,
 } as const satisfies Record<string, z.ZodObject>;

@@ -56,30 +56,6 @@ export const asking: Sentences<typeof askingFacts> = {
         `Dạ ${words.you} ở gần cơ sở nào hơn ạ? Nhắn ${words.me} tên hoặc số thứ tự cơ sở là được:\n${branches(facts.branches, words)}`,
     ],
   },
-  'ask.staff': {
-    first: [
-      ({ treatment, candidates }, words) =>
-        `${words.treatment(treatment)} ${words.you} muốn ${people(candidates, words)} làm, hay ai cũng được ạ?`,
-      ({ candidates }, words) =>
-        `${words.You} có muốn chọn người thực hiện không ạ? Bên ${words.me} có ${and(candidates.map((key) => words.staff(key)))}.`,
-    ],
-    again: [
-      ({ candidates }, words) =>
-        `Dạ ${words.you} chọn giúp ${words.me} người thực hiện: ${people(candidates, words)}, hoặc nhắn “ai cũng được” nhé.`,
-      ({ candidates }, words) =>
-        `Dạ nếu chưa có ý riêng, ${words.you} nhắn “ai cũng được”, ${words.me} xếp người phù hợp giờ của ${words.you} ạ. Còn không thì ${words.you} chọn ${people(candidates, words)} nhé.`,
-    ],
-  },
-  'ask.people': {
-    first: [
-      ({ treatment }, words) => `${words.You} đặt ${words.treatment(treatment)} cho mấy người ạ?`,
-      (_, { You, me }) => `${You} cho ${me} biết đi mấy người để ${me} xếp đủ chỗ nhé ạ.`,
-    ],
-    again: [
-      (_, { me, you }) => `Dạ ${you} cho ${me} xin số người cùng làm, ví dụ “2 người” nhé.`,
-      (_, { me, you }) => `Dạ chỉ ${you} làm hay có ai đi cùng để ${me} giữ đủ chỗ ạ?`,
-    ],
-  },
   'ask.time': {
     first: [
       (_, { You }) => `${You} muốn hẹn ngày nào, mấy giờ ạ?`,
@@ -198,8 +174,4 @@ function conditions(key: Key, words: Words): string {
 
 function branches(keys: string, words: Words): string {
   return bulleted(keys.split(' ').map((key) => `${words.branch(key)}: ${words.address(key)}`));
-}
-
-function people(candidates: readonly Key[], words: Words): string {
-  return either(candidates.map((key) => words.staff(key)));
 }

@@ -18,12 +18,6 @@ export const change: Sentences<typeof changeFacts> = {
         `Dạ ${words.me} chưa rõ là lịch nào ạ. ${words.You} nhắn số thứ tự, hoặc “gặp nhân viên” để có người xem giúp nhé:\n${numbered(facts, words)}`,
     ],
   },
-  'booking.notFound': [
-    (_, { me, you }) =>
-      `Dạ ${me} chưa tìm thấy lịch hẹn nào của ${you} ạ. Nếu đặt bằng số điện thoại khác, ${you} nhắn ${me} số đó nhé.`,
-    (_, { me, you, You }) =>
-      `Dạ bên ${me} không thấy lịch nào đang còn của ${you} ạ. ${You} muốn ${me} đặt lịch mới không ạ?`,
-  ],
   'ask.newTime': {
     first: [
       (facts, words) => `Dạ lịch ${inOneLine(facts, words)}, ${words.you} muốn dời sang ngày nào, mấy giờ ạ?`,
@@ -63,9 +57,9 @@ export const change: Sentences<typeof changeFacts> = {
   ],
   'move.refused': [
     (facts, words) =>
-      `Dạ lịch ${words.momentShort(facts.start)} ${refusal(facts.why)} nên ${words.me} không tự đổi được ạ.${rule('reschedule', words)}`,
+      `Dạ lịch ${words.momentShort(facts.start)} sát giờ quá nên ${words.me} không tự đổi được ạ.${rule('reschedule', words)}`,
     (facts, words) =>
-      `Dạ ${words.me} xin lỗi ${words.you}, lịch ${words.momentShort(facts.start)} ${refusal(facts.why)}, phần này cần nhân viên xem ạ.${rule('reschedule', words)}`,
+      `Dạ ${words.me} xin lỗi ${words.you}, lịch ${words.momentShort(facts.start)} gần đến giờ rồi, phần này cần nhân viên xem ạ.${rule('reschedule', words)}`,
   ],
   'ask.cancel': {
     first: [
@@ -110,10 +104,6 @@ function moveLines(facts: FactsOf<'ask.move'>, words: Words): string {
     `• Lịch mới: ${words.moment(facts.start)}, ${words.branch(facts.branch)}`,
     `• Người thực hiện: ${words.staff(facts.staff)}`,
   ].join('\n');
-}
-
-function refusal(why: FactsOf<'move.refused'>['why']): string {
-  return why === 'too-late' ? 'sát giờ quá' : 'đã đổi đủ số lần cho phép';
 }
 
 /** The clinic's own rule, where it wrote one. */

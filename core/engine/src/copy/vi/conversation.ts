@@ -89,12 +89,6 @@ export const conversation: Sentences<typeof conversationFacts> = {
     (_, { me, Me, you, clinic }) =>
       `Dạ ${me} chỉ trả lời theo thông tin của ${clinic.shortName} nên không thay đổi được ạ. ${Me} vẫn sẵn sàng báo giá và xếp lịch cho ${you}.`,
   ],
-  'othersData.declined': [
-    (_, { me, you }) =>
-      `Dạ thông tin của khách khác ${me} không chia sẻ được ạ, thông tin của ${you} bên ${me} cũng giữ kín như vậy.`,
-    (_, { me, you }) =>
-      `Dạ ${me} chỉ xem và đổi được lịch của chính ${you} thôi ạ, thông tin của người khác bên ${me} giữ kín.`,
-  ],
   'sticker.received': [
     (_, { me, You }) => `Dạ ${me} nhận được rồi ạ. ${You} cần ${me} hỗ trợ gì thì nhắn ${me} nhé.`,
     (_, { me, You }) => `Dạ ${me} đây ạ. ${You} muốn hỏi dịch vụ nào không ạ?`,

@@ -66,6 +66,12 @@ export const handoff: Sentences<typeof handoffFacts> = {
     ({ expectedAt }, words) =>
       `Dạ lịch ${words.you} nói ${words.me} tìm chưa ra ạ. ${words.Me} đã chuyển cho ${words.clinic.handoff.human.to} xem giúp ${words.you}. ${answer('human', expectedAt, words)}`,
   ],
+  'handoff.late': [
+    ({ expectedAt }, words) =>
+      `Dạ tin nhắn của ${words.you} đến bên ${words.me} bị trễ, ${words.me} xin lỗi ạ. ${words.Me} đã nhờ ${words.clinic.handoff.human.to} xem ngay. ${answer('human', expectedAt, words)}`,
+    ({ expectedAt }, words) =>
+      `Dạ giờ ${words.me} mới nhận được tin của ${words.you}, ${words.me} xin lỗi vì để ${words.you} chờ lâu ạ. ${words.Me} chuyển ${words.clinic.handoff.human.to} trả lời ${words.you} nhé. ${answer('human', expectedAt, words)}`,
+  ],
   'handoff.stillWaiting': [
     ({ expectedAt }, words) =>
       `Dạ ${words.me} xin lỗi đã để ${words.you} chờ. ${words.Me} vừa báo thêm người khác ạ. ${answer('human', expectedAt, words)}`,
@@ -77,12 +83,6 @@ export const handoff: Sentences<typeof handoffFacts> = {
       `Dạ giờ này nhân viên bên ${words.me} đã nghỉ nên ${words.me} ghi lại lời nhắn của ${words.you} ạ. ${answer('human', expectedAt, words)}`,
     ({ expectedAt }, words) =>
       `Dạ ngoài giờ làm việc nên chưa có người trực tin nhắn ạ, ${words.me} đã để lại lời cho ${words.clinic.handoff.human.to}. ${answer('human', expectedAt, words)}`,
-  ],
-  'hours.closedNow': [
-    ({ opensAt }, words) =>
-      `Dạ giờ này phòng khám đã nghỉ, ${words.at(opensAt)} bên ${words.me} mở cửa lại ạ. ${words.Me} vẫn tư vấn và đặt lịch cho ${words.you} được nhé.`,
-    ({ opensAt }, words) =>
-      `Dạ bên ${words.me} mở cửa lại lúc ${words.at(opensAt)} ạ, còn hỏi giá hay giữ chỗ thì ${words.you} cứ nhắn ${words.me} ngay bây giờ nhé.`,
   ],
   'release.back': [
     ({ staff }, words) =>

@@ -72,12 +72,6 @@ export const price: Sentences<typeof priceFacts> = {
     (facts, words) =>
       `Bên ${words.me} có ${words.treatment(facts.treatment)} miễn phí, ${words.you} qua gặp bác sĩ rồi quyết định sau cũng được ạ.`,
   ],
-  'objection.toStaff': [
-    ({ expectedAt }, words) =>
-      `Dạ ưu đãi riêng thì ${words.me} không tự hứa được, ${words.me} đã chuyển lời đến ${words.clinic.handoff.human.to} trả lời ${words.you}${expectedAt === null ? '' : ` ${words.soon(expectedAt)}`} ạ.`,
-    ({ expectedAt }, words) =>
-      `Dạ phần này cần ${words.clinic.handoff.human.to} quyết định ạ, ${words.me} đã báo để trả lời ${words.you}${expectedAt === null ? '' : ` ${words.soon(expectedAt)}`}.`,
-  ],
 };
 
 function unit(key: Key, words: Words): string {

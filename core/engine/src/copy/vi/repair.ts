@@ -33,26 +33,6 @@ export const repair: Sentences<typeof repairFacts> = {
     (_, { me, you }) => `Dạ vâng ạ, ${you} cứ suy nghĩ thoải mái. Khi nào cần, ${you} nhắn ${me} nhé.`,
     (_, { me, you }) => `Dạ không sao đâu ạ, ${you} cân nhắc thêm rồi nhắn ${me} lúc nào cũng được.`,
   ],
-  'ask.keepSlot': {
-    first: [
-      (facts, words) =>
-        `Dạ vâng, ${words.you} cứ bàn thêm ạ. ${words.Me} giữ chỗ ${place(facts, words)} cho ${words.you} ${words.until(facts.until)} nhé?`,
-      (facts, words) =>
-        `Dạ ${words.you} cứ suy nghĩ thêm ạ. Trong lúc đó ${words.you} có muốn ${words.me} giữ chỗ ${place(facts, words)} ${words.until(facts.until)} không ạ?`,
-    ],
-    again: [
-      (facts, words) =>
-        `Dạ ${words.you} có cần ${words.me} giữ chỗ ${place(facts, words)} ${words.until(facts.until)} không ạ?`,
-      (facts, words) =>
-        `Dạ ${words.you} nhắn “có” để ${words.me} giữ chỗ ${place(facts, words)} ${words.until(facts.until)}, hoặc “không” nếu chưa cần giữ ạ.`,
-    ],
-  },
-  'keepSlot.done': [
-    (facts, words) =>
-      `Dạ ${words.me} giữ chỗ ${place(facts, words)} cho ${words.you} ${words.until(facts.until)} ạ. ${words.You} quyết định xong nhắn ${words.me} nhé.`,
-    (facts, words) =>
-      `Dạ vâng, chỗ ${place(facts, words)} ${words.me} để dành cho ${words.you} ${words.until(facts.until)} ạ.`,
-  ],
   'silence.nudge': [
     (_, { me, you }) => `Dạ ${you} còn đang xem không ạ? Cần thêm thông tin gì ${you} nhắn ${me} nhé.`,
     (_, { me, you }) => `Dạ ${me} vẫn chờ tin ${you} ạ, ${you} cần ${me} hỗ trợ tiếp không ạ?`,
@@ -98,11 +78,6 @@ export const repair: Sentences<typeof repairFacts> = {
         `Dạ ${words.you} nhắn “có” để ${words.me} xem lịch ${words.treatment(treatment)}, hoặc nhắn tên dịch vụ khác giúp ${words.me} nhé.`,
     ],
   },
-  'delivery.repeated': [
-    (_, { me, you }) =>
-      `Dạ tin nhắn trước của ${me} gửi bị lỗi, có thể ${you} chưa nhận được nên ${me} gửi lại ạ.`,
-    (_, { me, you }) => `Dạ ${me} xin lỗi, tin trước gửi chưa tới nên ${me} nhắn lại cho ${you} ạ.`,
-  ],
   'trouble.sorry': [
     ({ expectedAt }, words) =>
       `Dạ ${words.me} xin lỗi, hệ thống bên ${words.me} đang trục trặc nên ${words.me} đã báo nhân viên. ${expectedAt === null ? `Nhân viên sẽ nhắn lại ${words.you}` : `Nhân viên sẽ trả lời ${words.you} ${words.soon(expectedAt)}`} ạ.`,
