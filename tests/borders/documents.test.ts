@@ -22,7 +22,7 @@ test('every setting the server reads is in the configuration document', () => {
 
 test('every event of a conversation is named in the glossary, and no other is', () => {
   const source = read('core/engine/src/machines/events.ts');
-  const events = [...source.matchAll(/\{ type: '([a-z]+\.[a-zA-Z]+)'/g)].map(([, name]) => name);
+  const events = [...source.matchAll(/\{\s+type: '([a-z]+\.[a-zA-Z]+)'/g)].map(([, name]) => name);
   const named = [...read('core/docs/glossary.md').matchAll(/^\| `([a-z]+\.[a-zA-Z]+)` \|/gm)].map(
     ([, name]) => name,
   );
