@@ -8,7 +8,7 @@ import type {
   Store,
   Worker,
 } from '@glowbot/core';
-import { enableSkill, startWorker } from '@glowbot/core';
+import { installSkill, startWorker } from '@glowbot/core';
 import { z } from 'zod';
 import { type TestStore, withDemoClinic } from '../postgres/test-database.ts';
 import { gates, settled } from './gates.ts';
@@ -27,20 +27,19 @@ const capabilities: Capabilities = {
 };
 
 /** Names the price of every treatment that was asked about. */
-const prices = enableSkill(
-  {
-    name: 'prices',
-    settings: z.unknown(),
-    consider: ({ understanding, clinic }) =>
-      (understanding.entities.treatments ?? []).flatMap((key) => {
-        const price = clinic.treatments.find((treatment) => treatment.key === key)?.price;
-        if (price?.kind !== 'fixed') return [];
-        const facts = { treatment: key, area: null, amount: price.amount, unit: price.unit };
-        return [{ answers: `price of ${key}`, key: 'price.fixed' as const, facts }];
-      }),
-  },
-  {},
-);
+const prices = installSkill({
+  name: 'prices',
+  settingsSchema: z.object({}),
+  settingsVersion: 1,
+  needs: [],
+  consider: ({ understanding, clinic }) =>
+    (understanding.entities.treatments ?? []).flatMap((key) => {
+      const price = clinic.treatments.find((treatment) => treatment.key === key)?.price;
+      if (price?.kind !== 'fixed') return [];
+      const facts = { treatment: key, area: null, amount: price.amount, unit: price.unit };
+      return [{ answers: `price of ${key}`, key: 'price.fixed' as const, facts }];
+    }),
+});
 
 /** What the vendor has said to the customer, and how the sends still to come will end. */
 export type Vendor = { said: { key: string; text: string }[]; endings: Ending[] };

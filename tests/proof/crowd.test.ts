@@ -1,12 +1,13 @@
-import type { EnabledSkill } from '@glowbot/core';
+import { installSkill, type InstalledSkill } from '@glowbot/core';
 import { demoClinic } from '@glowbot/demo-clinic';
 import { chartCoverage, type CrowdReport, openStage, runCrowd } from '@glowbot/rehearsal';
 import { skills } from '@glowbot/server';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 
 const start = Date.parse('2026-11-25T00:00:00+07:00');
 
-async function crowd(seed: number, dialogues: number, enabled: readonly EnabledSkill[] = skills) {
+async function crowd(seed: number, dialogues: number, enabled: readonly InstalledSkill[] = skills) {
   const coverage = chartCoverage();
   const stage = await openStage({
     clinic: demoClinic(),
@@ -33,13 +34,16 @@ test('the same seed imagines the same people, another seed others', async () => 
 }, 60_000);
 
 test('a defect is found, and shown as the smallest dialogue that has it', async () => {
-  const broken: EnabledSkill = {
+  const broken = installSkill({
     name: 'broken',
+    settingsSchema: z.object({}),
+    settingsVersion: 1,
+    needs: [],
     consider({ understanding }) {
       if (understanding.entities.phone !== undefined) throw new RangeError('planted');
       return [];
     },
-  };
+  });
   const [failure] = (await crowd(1, 100, [broken, ...skills])).failures;
   expect(failure).toMatchObject({ promise: 'nothing goes wrong inside' });
   expect(failure?.found).toContain('planted');

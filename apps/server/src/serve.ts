@@ -21,6 +21,7 @@ import { idOf, newId } from './identity.ts';
 import type { Log } from './log.ts';
 import type { DemoMailbox } from './notifiers/demo-mailbox.ts';
 import { skills } from './skills.ts';
+import { createTimeLimit } from './time-limit.ts';
 
 export type ServeOptions = {
   store: Store & ModelLedger & CalendarStore;
@@ -57,6 +58,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     store,
     channels: new Map(adapters.map((adapter) => [adapter.channel, adapter])),
     skills,
+    timeLimit: createTimeLimit(),
     notifiers: new Map(notifiers.map((notifier) => [notifier.name, notifier])),
     alertLink: (token) => `${publicUrl}/h/${token}`,
     clock: options.clock ?? Date.now,

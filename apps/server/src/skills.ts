@@ -1,5 +1,5 @@
-import { type EnabledSkill, enableSkill } from '@glowbot/core';
+import { type InstalledSkill, installSkill } from '@glowbot/core';
 import { pricingFaq } from '@glowbot/pricing-faq';
 
-/** The skills every clinic has. Adding one is a folder of its own and a line here. */
-export const skills: readonly EnabledSkill[] = [enableSkill(pricingFaq, {})];
+/** The skills every clinic can have, in the order in which they are heard. Adding one is a folder of its own and a line here. */
+export const skills: readonly InstalledSkill[] = [installSkill(pricingFaq)];

@@ -2,6 +2,7 @@ import type { CommitResult, TurnCommit } from '@glowbot/core';
 import { calendarAfter } from './calendar.ts';
 import { handOver } from './handing-over.ts';
 import { conversationKey, type House } from './house.ts';
+import { keepQuestions } from './question-store.ts';
 import type { ConversationRow, OutboxRow } from './rows.ts';
 import { settle } from './settling.ts';
 import { storable } from './storable.ts';
@@ -32,6 +33,7 @@ export function commitTurn(house: House, workerId: string, commit: TurnCommit): 
   setTimers(row, commit);
   rememberCustomer(row, commit);
   handOver(house, row, commit);
+  keepQuestions(house, row, commit.questions);
   for (const step of commit.steps) row.steps.push({ ...step, seq: house.next() });
   const { customerSpokeAt, ...conversation } = commit.conversation;
   Object.assign(row, conversation, {

@@ -1,4 +1,4 @@
-import type { Instant } from '@glowbot/core';
+import type { Instant, StoredSkill } from '@glowbot/core';
 import type {
   AccountRow,
   AlertRow,
@@ -7,6 +7,7 @@ import type {
   ConversationRow,
   LinkRow,
   OutboxRow,
+  QuestionRow,
   WaitingRow,
 } from './rows.ts';
 
@@ -22,7 +23,10 @@ export type MemoryStoreOptions = {
 export type House = MemoryStoreOptions & {
   clinics: Map<string, ClinicRow>;
   accounts: Map<string, AccountRow>;
+  /** What each clinic wants of its skills, by clinic and skill. */
+  skills: Map<string, Map<string, StoredSkill>>;
   tokens: Map<string, string>;
+  questions: QuestionRow[];
   conversations: Map<string, ConversationRow>;
   appointments: Map<string, AppointmentRow>;
   waiting: Map<string, WaitingRow>;
@@ -45,6 +49,8 @@ export function emptyHouse(options: MemoryStoreOptions): House {
     ...options,
     clinics: new Map(),
     accounts: new Map(),
+    skills: new Map(),
+    questions: [],
     tokens: new Map(),
     conversations: new Map(),
     appointments: new Map(),

@@ -12,6 +12,8 @@ import { nextDueAt } from './next-due.ts';
 import { keepArrival, keepHouseEvent } from './receiving.ts';
 import { clinicsOf, issueScope } from './scope.ts';
 import { authoriseSend, claimSends } from './sending.ts';
+import { questionStore } from './question-store.ts';
+import { skillRecords } from './skill-records.ts';
 import { settle } from './settling.ts';
 
 export type MemoryStore = Store & {
@@ -30,6 +32,8 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
   return {
     ...clinicStore(house),
     ...handoffStore(house),
+    ...skillRecords(house),
+    ...questionStore(house),
 
     async routeAccount(channel, externalId) {
       const account = house.accounts.get(JSON.stringify([channel, externalId]));
@@ -82,6 +86,7 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
     async close() {},
     nextDueAt: () => nextDueAt(house),
     forgetConversations() {
+      house.questions.length = 0;
       house.conversations.clear();
       house.appointments.clear();
       house.outbox.clear();

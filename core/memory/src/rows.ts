@@ -81,6 +81,14 @@ export type AppointmentStatus =
   | 'arrived'
   | 'cancelled';
 
+export type QuestionRow = {
+  clinicId: string;
+  id: string;
+  signature: string;
+  isOpen: boolean;
+  askings: { conversationId: string; words: string; at: Instant }[];
+};
+
 export type WaitingRow = {
   id: string;
   conversation: ConversationRow;

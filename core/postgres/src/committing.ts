@@ -10,6 +10,7 @@ import { SlotTaken } from './sql/occupy.ts';
 import { lockLeases } from './sql/lock-leases.ts';
 import { storeAlerts, storeHandoffs } from './sql/store-handoffs.ts';
 import { settleSends } from './sql/settle-sends.ts';
+import { storeQuestions } from './sql/store-questions.ts';
 import { takeBack } from './sql/take-back.ts';
 import {
   storeConversations,
@@ -145,6 +146,7 @@ async function write(run: Run, held: readonly Held[]): Promise<void> {
   await storeCustomers(run, commits);
   await storeHandoffs(run, commits);
   await storeAlerts(run, commits);
+  await storeQuestions(run, commits);
   await storeSteps(run, commits);
   await storeConversations(run, commits);
 }

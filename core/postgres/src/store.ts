@@ -8,6 +8,8 @@ import { inHand } from './in-hand.ts';
 import { modelLedger } from './model-ledger.ts';
 import { outboxStore } from './outbox-store.ts';
 import { type MasterKeysText, masterKeysFrom } from './secrets/master-keys.ts';
+import { questionStore } from './question-store.ts';
+import { skillRecords } from './skill-records.ts';
 import { turnStore } from './turn-store.ts';
 
 export type StoreOptions = {
@@ -34,6 +36,8 @@ export function createStore({
     ...outboxStore(database, sends),
     ...handoffStore(database, now),
     ...clinicStore(database, keys),
+    ...skillRecords(database),
+    ...questionStore(database),
     ...modelLedger(database, clock ?? Date.now),
     ...calendarStore(database, keys, now),
     ping: () => database.asEngine(async ({ run }) => void (await run('select 1'))),

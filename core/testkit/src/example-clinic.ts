@@ -183,6 +183,13 @@ export const exampleClinic: Clinic = Clinic.parse({
       validTo: '2026-11-30',
       offer: { kind: 'percent', percent: 20 },
       conditions: 'khách mới',
+      terms: {
+        newCustomers: true,
+        weekdays: ['mon', 'tue'],
+        hours: { from: '09:00', to: '12:00' },
+        quantity: 50,
+        code: 'THANG11',
+      },
     },
     {
       key: 'combo',

@@ -136,6 +136,7 @@ export function commitOf(load: TurnLoad): TurnCommit {
     handoffs: [],
     alerts: [],
     steps: [],
+    questions: [],
   };
 }
 

@@ -9,6 +9,7 @@ import { movesContract } from './store-contract-moves.ts';
 import { outboxContract } from './store-contract-outbox.ts';
 import { recordsContract } from './store-contract-records.ts';
 import { settlingContract } from './store-contract-settling.ts';
+import { skillsContract } from './store-contract-skills.ts';
 import { turnsContract } from './store-contract-turns.ts';
 import { unsaidContract } from './store-contract-unsaid.ts';
 
@@ -26,5 +27,6 @@ export function storeContract(name: string, subject: StoreSubject): void {
     handoffsContract(subject);
     alertsContract(subject);
     recordsContract(subject);
+    skillsContract(subject);
   });
 }

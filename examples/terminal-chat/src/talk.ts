@@ -1,4 +1,4 @@
-import { enableSkill } from '@glowbot/core';
+import { installSkill } from '@glowbot/core';
 import { demoClinic } from '@glowbot/demo-clinic';
 import { pricingFaq } from '@glowbot/pricing-faq';
 import { chatOn, openStage } from '@glowbot/rehearsal';
@@ -9,7 +9,7 @@ export async function talk(
   say: (text: string) => void,
   now: number,
 ): Promise<void> {
-  const stage = await openStage({ clinic: demoClinic(), skills: [enableSkill(pricingFaq, {})], now });
+  const stage = await openStage({ clinic: demoClinic(), skills: [installSkill(pricingFaq)], now });
   const chat = chatOn(stage);
   for await (const line of lines) {
     const answer = await chat.answerTo(line);

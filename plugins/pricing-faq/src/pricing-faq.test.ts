@@ -53,11 +53,12 @@ function ask(intents: Intent[], entities: Understanding['entities'] = {}, words:
   expect(intents.every((intent) => has(understanding, intent))).toBe(true);
   const turn: SkillTurn = {
     understanding,
+    words,
     wish: { when: {} },
     clinic,
     now: { date: '2026-11-23', time: '10:00' },
   };
-  return pricingFaq.consider(turn, PricingFaqSettings.parse({}));
+  return pricingFaq.consider(turn, {}, PricingFaqSettings.parse({}));
 }
 
 describe('a price', () => {
@@ -79,7 +80,7 @@ describe('a price', () => {
   });
 
   test('comes with the package, where there is one', () => {
-    expect(ask(['ask_price'], { treatments: ['acne'] }).map(({ key }) => key)).toEqual([
+    expect(ask(['ask_price'], { treatments: ['acne'] }).map((one) => 'key' in one && one.key)).toEqual([
       'price.fixed',
       'price.package',
     ]);

@@ -10,10 +10,12 @@ export const PricingFaqSettings = z.object({
 export type PricingFaqSettings = z.infer<typeof PricingFaqSettings>;
 
 /** Answers what things cost and the clinic's frequently asked questions, from its records alone. */
-export const pricingFaq: Skill<PricingFaqSettings> = {
+export const pricingFaq: Skill<PricingFaqSettings, never> = {
   name: 'pricing-faq',
-  settings: PricingFaqSettings,
-  consider(turn, settings) {
+  settingsSchema: PricingFaqSettings,
+  settingsVersion: 1,
+  needs: [],
+  consider(turn, _facts, settings) {
     return [...prices(turn), ...information(turn), ...(settings.answersFaqs ? faqs(turn) : [])];
   },
 };

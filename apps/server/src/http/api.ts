@@ -6,9 +6,11 @@ import { calendarRoutes } from '../calendar/calendar-routes.ts';
 import { handoffRoutes } from './handoff-routes.ts';
 import { languageModelRoutes } from './language-model-routes.ts';
 import { problem } from './problem.ts';
+import { questionRoutes } from './question-routes.ts';
+import { skillRoutes } from './skill-routes.ts';
 import { streamSteps } from './step-stream.ts';
 
-type ApiParts = Pick<EngineParts, 'clock' | 'newId' | 'languageModel'> & {
+type ApiParts = Pick<EngineParts, 'clock' | 'newId' | 'languageModel' | 'skills'> & {
   store: EngineParts['store'] & CalendarStore;
   wake: () => void;
   closing: AbortSignal;
@@ -76,6 +78,8 @@ export function api(parts: ApiParts): Router<Scoped> {
   languageModelRoutes(router, parts);
   calendarRoutes(router, parts);
   handoffRoutes(router, parts);
+  skillRoutes(router, parts);
+  questionRoutes(router, parts);
 
   router.get('/events', (ctx) => streamSteps(parts, ctx, ctx.state.scope));
 

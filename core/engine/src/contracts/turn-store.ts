@@ -7,6 +7,7 @@ import type { CalendarChange } from './calendar-change.ts';
 import { Booking } from '../machines/wish.ts';
 import type { ClinicScope } from './clinic-scope.ts';
 import type { HandingOver } from './handoff-store.ts';
+import type { AskedQuestion } from './skill-store.ts';
 import type { InboundEvent } from './inbound-event.ts';
 import type { OutboxDraft, OutboxSettlement, UnsaidReply } from './outbox-store.ts';
 
@@ -132,6 +133,8 @@ export type TurnCommit = HandingOver & {
   calendar: readonly CalendarChange[];
   customer: { name?: string | undefined; phone?: Phone | undefined; optedOut?: boolean | undefined };
   steps: readonly JournalStep[];
+  /** Questions of this turn that no record answers. */
+  questions: readonly AskedQuestion[];
 };
 
 /** Who cares for a conversation whose turn cannot be worked out: its chart, told of it; where that fails as well, people at once. */

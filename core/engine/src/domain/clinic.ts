@@ -3,6 +3,7 @@ import { LocalDate, LocalTime, weekdays } from './clinic-time.ts';
 import { Key } from './key.ts';
 import { Vnd } from './money.ts';
 import { OnCall } from './on-call-records.ts';
+import { PromotionTerms } from './promotion-terms.ts';
 import { TreatmentRules } from './treatment-graph.ts';
 import { Voice } from './voice.ts';
 
@@ -165,6 +166,7 @@ export const Promotion = z.object({
     z.object({ kind: z.literal('combo'), amount: Vnd }),
   ]),
   conditions: z.string(),
+  terms: PromotionTerms.optional(),
 });
 export type Promotion = z.infer<typeof Promotion>;
 

@@ -28,6 +28,10 @@ export const errorCatalogue = {
     means: 'A journey file cannot be read.',
     todo: 'Correct the line named in the message; the guide to journeys lists what a line can begin with.',
   },
+  SKILL_INVALID: {
+    means: 'A skill cannot be installed.',
+    todo: 'Correct what the message names in the skill; the guide to skills says what it must promise.',
+  },
   EXAMPLE_INVALID: {
     means: 'The records of the demo clinic do not have the expected shape.',
     todo: 'Compare the file named in the message with the Clinic type.',

@@ -1,22 +1,12 @@
 import type { ChannelAdapter } from '../contracts/channel-adapter.ts';
 import type { Notifier } from '../contracts/notifier.ts';
-import type { Skill } from '../contracts/skill.ts';
 import type { Store } from '../contracts/store.ts';
 import type { Instant } from '../domain/clinic-time.ts';
 import type { ConversationEvent } from '../machines/events.ts';
 import type { ConversationSnapshot } from '../machines/snapshot.ts';
+import type { InstalledSkill } from './install-skill.ts';
 import type { ModelDesk } from './model-desk.ts';
-
-/** A skill with the settings it runs under, checked once at start. */
-export type EnabledSkill = {
-  name: string;
-  consider: (turn: Parameters<Skill['consider']>[0]) => ReturnType<Skill['consider']>;
-};
-
-export function enableSkill<Settings>(skill: Skill<Settings>, settings: unknown): EnabledSkill {
-  const checked = skill.settings.parse(settings);
-  return { name: skill.name, consider: (turn) => skill.consider(turn, checked) };
-}
+import type { TimeLimit } from './skill-watch.ts';
 
 /** Things worth telling an operator. Ids and codes only: never a name, a phone number or a message. */
 export type Notice = {
@@ -30,7 +20,10 @@ export type Notice = {
 export type EngineParts = {
   store: Store;
   channels: ReadonlyMap<string, ChannelAdapter>;
-  skills: readonly EnabledSkill[];
+  /** All that are installed; which of them a clinic has, and how, stands in its records. */
+  skills: readonly InstalledSkill[];
+  /** Cuts off a skill that does not come back; without it none is. */
+  timeLimit?: TimeLimit | undefined;
   /** Ways of telling people on call, by name. */
   notifiers: ReadonlyMap<string, Notifier>;
   /** Where a person on call takes a handoff, given the token of its link. */

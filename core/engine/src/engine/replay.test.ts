@@ -8,7 +8,8 @@ import { minuteMs, toInstant } from '../domain/clinic-time.ts';
 import { freeze } from '../machines/snapshot.ts';
 import { guardRecords } from '../copy/guard/index.ts';
 import { buildLexicon } from '../understanding/index.ts';
-import { enableSkill } from './engine-parts.ts';
+import { installSkill, openSkills } from './install-skill.ts';
+import { createSkillWatch } from './skill-watch.ts';
 import { detailOf } from './journal.ts';
 import { replay } from './replay.ts';
 import { runTurn } from './run-turn.ts';
@@ -16,7 +17,6 @@ import { z } from 'zod';
 
 const morning = toInstant({ date: '2026-11-24', time: '09:30' }, smallClinic.zone);
 const lexicon = buildLexicon(smallClinic);
-const known = { clinic: smallClinic, lexicon, claimable: () => guardRecords(smallClinic, lexicon) };
 
 const phrases = [
   'chào shop',
@@ -63,19 +63,26 @@ const turn: fc.Arbitrary<Turn> = fc.record({
   rest: fc.constantFrom(1, 20, 24 * 60),
 });
 
-const skill = enableSkill(
-  {
-    name: 'prices',
-    settings: z.unknown(),
-    consider: ({ understanding }) =>
-      (understanding.entities.treatments ?? []).map((treatment) => ({
-        answers: `price of ${treatment}`,
-        key: 'price.fixed' as const,
-        facts: { treatment, area: null, amount: 600_000, unit: 'buổi' },
-      })),
-  },
-  {},
-);
+const skill = installSkill({
+  name: 'prices',
+  settingsSchema: z.object({}),
+  settingsVersion: 1,
+  needs: [],
+  consider: ({ understanding }) =>
+    (understanding.entities.treatments ?? []).map((treatment) => ({
+      answers: `price of ${treatment}`,
+      key: 'price.fixed' as const,
+      facts: { treatment, area: null, amount: 600_000, unit: 'buổi' },
+    })),
+});
+const known = {
+  clinic: smallClinic,
+  lexicon,
+  claimable: () => guardRecords(smallClinic, lexicon),
+  skills: openSkills([skill], [], (_, why) => {
+    throw new Error(why);
+  }),
+};
 
 /** A conversation by the engine itself, on a calendar that remembers what was taken. */
 async function talk(turns: readonly Turn[]) {
@@ -111,7 +118,7 @@ async function talk(turns: readonly Turn[]) {
     const commit = await runTurn(
       {
         store: store as never,
-        skills: [skill],
+        watch: createSkillWatch(),
         clock: () => now,
         newId,
         idOf: newId,

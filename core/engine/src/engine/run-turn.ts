@@ -1,6 +1,8 @@
+import type { LoadedSkillFacts } from '../contracts/skill-store.ts';
 import type { TurnCommit, TurnLoad } from '../contracts/turn-store.ts';
 import { dayMs, type Instant } from '../domain/clinic-time.ts';
 import { beginning, freeze, isAsFrozen, isInHandoff, statePath, thaw } from '../machines/snapshot.ts';
+import { askedQuestions } from './asked-questions.ts';
 import { chartEvents } from './chart-events.ts';
 import type { ClinicCache, KnownClinic } from './clinic-cache.ts';
 import { decide, type Situation } from './decide.ts';
@@ -10,6 +12,7 @@ import { withTurn } from './journal.ts';
 import { readInbox } from './read-inbox.ts';
 import { replyPlan } from './reply-plan.ts';
 import { secondReading } from './second-reading.ts';
+import type { SkillWatch } from './skill-watch.ts';
 import { withTappedTitles } from './tapped-titles.ts';
 import { raisedLater, timersOf } from './timers.ts';
 import { asLastSaid, isEmergency, standingBefore, timersOfUnsaid, withUnsaid } from './unsaid.ts';
@@ -19,8 +22,8 @@ import { withEffects } from './with-effects.ts';
 export async function runTurn(
   parts: Pick<
     EngineParts,
-    'store' | 'skills' | 'clock' | 'newId' | 'idOf' | 'notice' | 'onStep' | 'languageModel'
-  >,
+    'store' | 'clock' | 'newId' | 'idOf' | 'notice' | 'onStep' | 'languageModel' | 'timeLimit'
+  > & { watch: SkillWatch },
   clinics: ClinicCache,
   load: TurnLoad,
 ): Promise<TurnCommit> {
@@ -37,9 +40,11 @@ export async function runTurn(
   const second = isInHandoff(before)
     ? null
     : await secondReading(parts, known, load, { said: reading.said, facts: standing, now });
-  const { events, understood } = chartEvents(parts, known, load, {
+  const loaded = await skillFactsOf(parts, known, load, { isHeard: reading.said.length > 0, now });
+  const { events, understood, open } = chartEvents(parts, known, load, {
     reading,
     second,
+    loaded,
     timers: timers.firing,
     now,
   });
@@ -110,6 +115,8 @@ export async function runTurn(
     cancelTimers: [],
     calendar,
     customer: {},
+    /** Whoever has the conversation answers what is asked in it. */
+    questions: isInHandoff(before) ? [] : askedQuestions(open(), { newId: parts.newId, at: now }),
     ...handingOver(effects, { clinic: known.clinic, house: reading.house, now, newId: parts.newId }),
     steps: withTurn(steps, {
       begins,
@@ -138,6 +145,19 @@ function thawed({ conversation: { snapshot, chartVersion } }: TurnLoad) {
     before,
     begins: isAsFrozen(before, { json: snapshot, version: chartVersion }) ? null : freeze(before),
   };
+}
+
+/** What is loaded for the clinic's skills, where one of them needs anything and there is something to answer. */
+async function skillFactsOf(
+  { store }: Pick<EngineParts, 'store'>,
+  { skills }: KnownClinic,
+  { scope, conversation }: TurnLoad,
+  { isHeard, now }: { isHeard: boolean; now: Instant },
+): Promise<LoadedSkillFacts> {
+  const isNeeded = isHeard && skills.some(({ needs }) => needs.length > 0);
+  return isNeeded
+    ? store.skillFacts(scope, conversation.customerId, now)
+    : { customer: { visits: 0, birthday: null }, books: {} };
 }
 
 /** Everything a chart may ask of the calendar: what is busy, and what this customer has booked. */

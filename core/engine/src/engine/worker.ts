@@ -6,6 +6,7 @@ import type { EngineParts } from './engine-parts.ts';
 import { quarantined } from './handing-over.ts';
 import { openedAccounts } from './opened-accounts.ts';
 import { runTurn } from './run-turn.ts';
+import { createSkillWatch } from './skill-watch.ts';
 
 export type WorkerSettings = {
   /** How long a worker's leases outlive its last sign of life. */
@@ -37,7 +38,8 @@ const mostFailures = 5;
 /** Takes conversations with something waiting, runs their turns, and says what they decided. Any number may run beside it. */
 export function startWorker(parts: EngineParts, settings: WorkerSettings, after: Scheduler): Worker {
   const workerId = parts.newId();
-  const clinics = clinicCache(parts.store);
+  const clinics = clinicCache(parts);
+  const watch = createSkillWatch();
   const desk = { clinics, accounts: openedAccounts(parts.store, parts.clock) };
   const failed = (what: string, ids: Record<string, string>) => (error: unknown) =>
     parts.notice({ level: 'error', what, ids, error });
@@ -45,7 +47,7 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
   async function turn(load: TurnLoad): Promise<void> {
     let current = load;
     for (let attempt = 1; attempt <= mostDecisions; attempt += 1) {
-      const commit = await runTurn(parts, clinics, current);
+      const commit = await runTurn({ ...parts, watch }, clinics, current);
       const [result] = await parts.store.commitTurns(workerId, [commit]);
       if (result?.kind === 'outrun') {
         const { left } = result;

@@ -20,6 +20,7 @@ import { calendarExchange } from './0014-calendar-exchange.ts';
 import { voice } from './0015-voice.ts';
 import { handoffCalls } from './0016-handoff-calls.ts';
 import { lateMoves } from './0017-late-moves.ts';
+import { skills } from './0018-skills.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -40,6 +41,7 @@ const migrations: readonly Migration[] = [
   voice,
   handoffCalls,
   lateMoves,
+  skills,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */

@@ -184,7 +184,7 @@ function staffRows({ staff }: Clinic) {
 
 function wordRows({ promotions, notOffered, faqs, policies, handoff }: Clinic) {
   return {
-    promotions: listed(promotions, ({ key, title, area, validFrom, validTo, offer, conditions }) => ({
+    promotions: listed(promotions, ({ key, title, area, validFrom, validTo, offer, conditions, terms }) => ({
       key,
       title,
       area,
@@ -194,6 +194,7 @@ function wordRows({ promotions, notOffered, faqs, policies, handoff }: Clinic) {
       offer_amount: offer.kind === 'percent' ? null : offer.amount,
       offer_percent: offer.kind === 'percent' ? offer.percent : null,
       conditions,
+      terms: terms === undefined ? null : JSON.stringify(terms),
     })),
     promotion_treatments: promotions.flatMap(({ key, treatments }) =>
       listed(treatments, (treatment) => ({ promotion: key, treatment })),

@@ -80,7 +80,7 @@ const statement = `
       'promotions',
       `json_build_object('key', r.key, 'title', r.title,
       'treatments', ${part('promotion_treatments', 'promotion', 'p.treatment')},
-      'area', r.area, 'validFrom', r.valid_from, 'validTo', r.valid_to, 'conditions', r.conditions,
+      'area', r.area, 'validFrom', r.valid_from, 'validTo', r.valid_to, 'conditions', r.conditions, 'terms', r.terms::json,
       'offer', case r.offer_kind when 'percent' then json_build_object('kind', r.offer_kind, 'percent', r.offer_percent)
         else json_build_object('kind', r.offer_kind, 'amount', r.offer_amount) end)`,
     )},

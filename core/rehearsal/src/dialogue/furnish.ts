@@ -103,6 +103,7 @@ async function earlier(
       handoffs: [],
       alerts: [],
       steps: [],
+      questions: [],
     },
   ]);
   await stage.store.retire(workerId);

@@ -3,10 +3,10 @@ import {
   type ClinicScope,
   type ConversationEvent,
   type ConversationSnapshot,
-  type EnabledSkill,
   type EngineParts,
   type HouseEvent,
   type InboundEvent,
+  type InstalledSkill,
   type Instant,
   minuteMs,
   type Notice,
@@ -27,7 +27,7 @@ import { watchedStore } from './watched-store.ts';
 
 export type StageOptions = {
   clinic: Clinic;
-  skills: readonly EnabledSkill[];
+  skills: readonly InstalledSkill[];
   now: Instant;
   /** Ways of telling people on call; unless others are given, all that the clinic names, and they work. */
   notifiers?: readonly Notifier[] | undefined;

@@ -262,6 +262,8 @@ export const en = {
     'treatment.info': 'what a treatment is like',
     'price.which': 'the price of which treatment',
     'faq.answer': 'the clinic’s own answer',
+    'question.toStaff': 'a question without an answer goes to the clinic',
+    'question.more': 'more was asked than fits one answer',
     'notOffered.answer': 'not offered here',
     'availability.free': 'that time is free',
     'ask.invite': 'which day would suit',

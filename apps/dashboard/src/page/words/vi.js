@@ -248,6 +248,8 @@ export const vi = {
     'treatment.info': 'thông tin dịch vụ',
     'price.which': 'hỏi giá dịch vụ nào',
     'faq.answer': 'câu trả lời có sẵn của phòng khám',
+    'question.toStaff': 'câu chưa có thông tin, chuyển phòng khám',
+    'question.more': 'hỏi nhiều, trả lời từng phần',
     'notOffered.answer': 'dịch vụ phòng khám không làm',
     'availability.free': 'giờ đó còn chỗ',
     'ask.invite': 'muốn hẹn ngày nào',
