@@ -19,6 +19,7 @@ export const engineReads: Readonly<Record<string, readonly string[]>> = {
   calendar_feeds: ['clinic_id', 'digest', 'revoked_at'],
   clinics: ['clinic_id', 'slug'],
   handoff_links: ['clinic_id', 'digest'],
+  handoffs: ['clinic_id', 'handoff_id', 'opened_at', 'closed_at', 'briefed_at', 'brief_claimed_at'],
   conversations: ['clinic_id', 'conversation_id', 'lease_worker', 'leased_at', 'fence', 'retry_at'],
   inbox: ['clinic_id', 'seq', 'conversation_id', 'handled_at', 'received_at', 'speaks', 'ripe_at'],
   outbox: ['clinic_id', 'outbox_id', 'conversation_id', 'seq', 'state', 'due_at', 'worker_id', 'claimed_at'],
@@ -28,5 +29,6 @@ export const engineReads: Readonly<Record<string, readonly string[]>> = {
 export const engineChanges: Readonly<Record<string, readonly string[]>> = {
   alerts: ['worker_id', 'claimed_at'],
   conversations: ['lease_worker', 'leased_at', 'fence'],
+  handoffs: ['brief_claimed_at'],
   outbox: ['state', 'due_at', 'worker_id', 'claimed_at'],
 };

@@ -100,6 +100,9 @@ describe('a vendor that keeps failing is left alone', () => {
     await model.understand(request, call());
     passes(59_000);
     expect(await model.understand(request, call())).toEqual(busy);
+    expect(model.resting()).toEqual({ why: 'key-refused', forMs: 1_000 });
+    passes(1_000);
+    expect(model.resting()).toBeNull();
   });
 
   test('and our own mistakes do not count', async () => {

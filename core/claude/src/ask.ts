@@ -1,5 +1,5 @@
 import type Anthropic from '@anthropic-ai/sdk';
-import type { ModelAnswer, ModelCall, ModelTrace, Scheduler, Unavailability } from '@glowbot/core';
+import type { ModelAnswer, ModelCall, ModelTrace, Resting, Scheduler, Unavailability } from '@glowbot/core';
 import { type Circuit, type CircuitSettings, createCircuit } from './circuit.ts';
 import { createDeadline, type Deadline, pause } from './deadline.ts';
 import { type Failure, failureOf } from './failure.ts';
@@ -35,9 +35,14 @@ export type Ask = <Wire>(
 ) => Promise<ModelAnswer<Wire>>;
 
 /** The one way to the vendor: within a time, a number of calls and a circuit, and always with an answer. */
-export function createAsk(client: Anthropic, patience: Patience, world: World): Ask {
+export function createAsk(
+  client: Anthropic,
+  patience: Patience,
+  world: World,
+): { ask: Ask; resting: () => Resting | null } {
   const circuit = createCircuit(patience, world.clock);
   let inFlight = 0;
+  let lastFailure: Unavailability = 'busy';
 
   async function attempts<Wire>(
     body: ClaudeBody,
@@ -59,6 +64,7 @@ export function createAsk(client: Anthropic, patience: Patience, world: World): 
         const failure = failureOf(error, deadline.stopped());
         trace.requestId = failure.requestId ?? trace.requestId;
         tell(circuit, failure.why);
+        lastFailure = failure.why;
         const waitMs = waitOf(failure, trace.attempts);
         const leftMs = deadline.leftMs() - waitMs;
         const mayRepeat = failure.mayRepeat && trace.attempts < patience.attempts;
@@ -74,7 +80,7 @@ export function createAsk(client: Anthropic, patience: Patience, world: World): 
   const waitOf = (failure: Failure, attempt: number) =>
     failure.waitMs ?? world.chance() * patience.firstWaitMs * 2 ** (attempt - 1);
 
-  return async (question, call) => {
+  const ask: Ask = async (question, call) => {
     if (call.signal.aborted) return { kind: 'unavailable', why: 'moot', trace: null };
     if (inFlight >= patience.atOnce || !circuit.admits()) {
       return { kind: 'unavailable', why: 'busy', trace: null };
@@ -92,6 +98,14 @@ export function createAsk(client: Anthropic, patience: Patience, world: World): 
       deadline.end();
       inFlight -= 1;
     }
+  };
+
+  return {
+    ask,
+    resting() {
+      const forMs = circuit.openForMs();
+      return forMs > 0 ? { why: lastFailure, forMs } : null;
+    },
   };
 }
 

@@ -2,6 +2,8 @@
 export type Circuit = {
   /** May be asked now? While it is open, one call at a time finds out whether the vendor is back. */
   admits(): boolean;
+  /** How much longer it stays open; 0 while it is closed, or somebody may find out. */
+  openForMs(): number;
   succeeded(): void;
   /** `lasting`: asking again soon is pointless, whatever came before. */
   failed(lasting: boolean): void;
@@ -21,6 +23,7 @@ export function createCircuit(settings: CircuitSettings, clock: () => number): C
   let opensUntil = 0;
   let isProbing = false;
   return {
+    openForMs: () => Math.max(0, opensUntil - clock()),
     admits() {
       if (opensUntil === 0) return true;
       if (clock() < opensUntil || isProbing) return false;

@@ -44,10 +44,12 @@ export function createClaude(options: ClaudeOptions): LanguageModel {
     /** Its debug level writes whole prompts. */
     logLevel: 'off',
   });
-  const ask = createAsk(client, { ...defaultPatience, ...options.patience }, options);
+  const { ask, resting } = createAsk(client, { ...defaultPatience, ...options.patience }, options);
   const models = { ...defaultModels, ...options.models };
 
   return {
+    resting,
+
     async understand(request, call) {
       const { knowledge, ...rest } = UnderstandRequest.parse(request);
       const answer = await ask(

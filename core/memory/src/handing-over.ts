@@ -15,9 +15,20 @@ function changeHandoff(house: House, row: ConversationRow, change: HandoffChange
   const open = openHandoffOf(row);
   if (change.kind === 'opened') {
     const { id, reason, priority, at } = change;
-    if (!open) row.handoffs.push({ ...waiting, id, reason, priority, openedAt: at, owner: null, calls: [] });
-    else if (open.priority === 'normal' && priority === 'urgent')
-      Object.assign(open, { ...waiting, reason, priority });
+    if (open?.priority === 'urgent' || (open && priority === 'normal')) return;
+    const handoff: HandoffRow = {
+      id,
+      openedAt: at,
+      owner: null,
+      calls: [],
+      ...open,
+      ...waiting,
+      reason,
+      priority,
+    };
+    if (open) Object.assign(open, handoff);
+    else row.handoffs.push(handoff);
+    house.unbriefed.set(open ?? handoff, { row, claimedAt: null });
     return;
   }
   if (!open) return;
@@ -35,17 +46,19 @@ function changeHandoff(house: House, row: ConversationRow, change: HandoffChange
     }
     case 'acknowledged':
       if (open.acknowledgedAt !== null) return;
-      Object.assign(open, { ...waiting, acknowledgedAt: change.at, owner: change.by });
+      Object.assign(open, { ...unanswered, acknowledgedAt: change.at, owner: change.by });
       withdraw(house, open);
       break;
     case 'closed':
       Object.assign(open, { closedAt: change.at, answerBy: null });
+      house.unbriefed.delete(open);
       withdraw(house, open);
       break;
   }
 }
 
-const waiting = { answerBy: null, acknowledgedAt: null, unattendedAt: null, closedAt: null };
+const unanswered = { answerBy: null, acknowledgedAt: null, unattendedAt: null, closedAt: null };
+const waiting = { ...unanswered, brief: null };
 
 /** Nobody is called for what somebody has in hand. */
 function withdraw(house: House, handoff: HandoffRow): void {

@@ -6,6 +6,7 @@ import {
   type HandoffStore,
   minuteMs,
 } from '@glowbot/core';
+import { claimBriefs, storeBrief } from './briefs.ts';
 import { end } from './handing-over.ts';
 import type { House } from './house.ts';
 import { keepHouseEvent } from './receiving.ts';
@@ -43,6 +44,9 @@ export function handoffStore(house: House): HandoffStore {
     async settleAlerts(workerId, settlements) {
       for (const settlement of settlements) settleAlert(house, workerId, settlement);
     },
+
+    claimBriefs: async (limit) => claimBriefs(house, limit),
+    storeBrief: async (job, brief) => storeBrief(house, job, brief),
 
     async issueHandoffLink(scope, link) {
       const clinicId = clinicOf(scope);

@@ -5,6 +5,7 @@ import type {
   AppointmentRow,
   ClinicRow,
   ConversationRow,
+  HandoffRow,
   LinkRow,
   OutboxRow,
   QuestionRow,
@@ -33,6 +34,8 @@ export type House = MemoryStoreOptions & {
   outbox: Map<string, OutboxRow>;
   alerts: Map<string, AlertRow>;
   links: Map<string, LinkRow>;
+  /** Handoffs nobody has written a brief for; `claimedAt` by the clock of the leases. */
+  unbriefed: Map<HandoffRow, { row: ConversationRow; claimedAt: Instant | null }>;
   /** Vendor event ids that were kept already. */
   seen: Set<string>;
   unrouted: Map<string, number>;
@@ -58,6 +61,7 @@ export function emptyHouse(options: MemoryStoreOptions): House {
     outbox: new Map(),
     alerts: new Map(),
     links: new Map(),
+    unbriefed: new Map(),
     seen: new Set(),
     unrouted: new Map(),
     workers,

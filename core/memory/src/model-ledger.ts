@@ -7,15 +7,22 @@ import {
   ModelSettings,
   type Store,
 } from '@glowbot/core';
+import { healthOf, usageOf } from './model-usage.ts';
 
 /** The books of a language model for one process, beside any store. */
-export function createMemoryLedger(store: Pick<Store, 'conversation'>, now: () => Instant): ModelLedger {
+export function createMemoryLedger(
+  store: Pick<Store, 'conversation' | 'conversations' | 'journal'>,
+  now: () => Instant,
+): ModelLedger {
   const settings = new Map<string, ModelSettings>();
   const tokens = new Map<string, number>();
   const calls: { clinicId: string; record: ModelCallRecord }[] = [];
   const clinicOf = ({ clinicIds }: ClinicScope) => clinicIds[0] ?? '';
   const monthOf = (scope: ClinicScope, month: string) => `${clinicOf(scope)} ${month}`;
   const taken = (scope: ClinicScope, month: string) => tokens.get(monthOf(scope, month)) ?? 0;
+
+  const callsIn = (scope: ClinicScope) =>
+    calls.filter(({ clinicId }) => scope.clinicIds.includes(clinicId)).map(({ record }) => record);
 
   return {
     modelSettings: async (scope) => settings.get(clinicOf(scope)) ?? defaultModelSettings,
@@ -45,13 +52,16 @@ export function createMemoryLedger(store: Pick<Store, 'conversation'>, now: () =
         .slice(-most);
       return { names: conversation.customerName === null ? [] : [conversation.customerName], lines };
     },
+    async modelUsage(scope, span) {
+      const conversations = await store.conversations(scope, { limit: Number.MAX_SAFE_INTEGER });
+      const journals = await Promise.all(conversations.map(({ id }) => store.journal(scope, id)));
+      return usageOf(callsIn(scope), journals, span);
+    },
+    modelHealth: async (scope) => healthOf(callsIn(scope)),
     async modelCalls(scope, conversationId) {
-      return calls
-        .filter(
-          ({ clinicId, record }) =>
-            scope.clinicIds.includes(clinicId) && record.conversationId === conversationId,
-        )
-        .map(({ record }) => ({
+      return callsIn(scope)
+        .filter((record) => record.conversationId === conversationId)
+        .map((record) => ({
           ...record,
           words: record.words && record.words.until > now() ? record.words : null,
         }));

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   type AlertJob,
+  Brief,
+  type BriefJob,
   HandoffPriority,
   HandoffReason,
   type HandoffRecord,
@@ -11,9 +13,11 @@ import { z } from 'zod';
 import type { Database } from './database/database.ts';
 import { clinicOf, clinicsOf, issueScope } from './scope.ts';
 import { claimAlerts, loadAlerts, withdrawAnswered } from './sql/claim-alerts.ts';
+import { claimBriefs, loadBriefs, storeBrief } from './sql/handoff-briefs.ts';
 import { findLinksClinic, lookAtLink, storeLink, useLink } from './sql/handoff-links.ts';
 import { keepHouseEvent } from './sql/keep-house-event.ts';
 import { readHandoff, readOpenHandoffs } from './sql/read-handoffs.ts';
+import { readCustomerNames, readRecentLines } from './sql/recent-words.ts';
 import { settleAlerts } from './sql/settle-alerts.ts';
 
 const Attempt = z.object({
@@ -48,10 +52,14 @@ const StoredHandoff = z.object({
   acknowledgedAt: z.number().nullable(),
   unattendedAt: z.number().nullable(),
   closedAt: z.number().nullable(),
+  brief: Brief.extend({ by: z.enum(['rules', 'model']), at: z.number() }).nullable(),
   calls: z.array(Call),
 });
 
 const toHandoff = ({ record }: { record: string }): HandoffRecord => StoredHandoff.parse(JSON.parse(record));
+
+/** So much of what was said goes into a brief. */
+const briefLines = 20;
 
 const digestOf = (token: string) => createHash('sha256').update(token).digest();
 
@@ -91,6 +99,29 @@ export function handoffStore(database: Database, now: () => Instant | null): Han
       await database.inScope(issueScope(settlements.map(({ clinicId }) => clinicId)), (run) =>
         settleAlerts(run, workerId, settlements, now()),
       );
+    },
+
+    async claimBriefs(limit) {
+      if (limit < 1) return [];
+      return database.asEngine(async ({ run, enter }) => {
+        const claimed = await claimBriefs(run, limit);
+        if (claimed.length === 0) return [];
+        const scoped = await enter(issueScope(claimed.map(({ clinicId }) => clinicId)));
+        const jobs: BriefJob[] = [];
+        for (const { version, ...row } of await loadBriefs(scoped, claimed)) {
+          const about = [[row.clinicId], row.conversationId] as const;
+          const recent = {
+            names: await readCustomerNames(scoped, ...about),
+            lines: await readRecentLines(scoped, ...about, briefLines),
+          };
+          jobs.push({ ...row, scope: issueScope([row.clinicId]), clinicVersion: Number(version), recent });
+        }
+        return jobs;
+      });
+    },
+
+    async storeBrief(job, brief) {
+      await database.inScope(job.scope, (run) => storeBrief(run, job, brief));
     },
 
     async issueHandoffLink(scope, link) {

@@ -2,6 +2,7 @@ import { defaultModelSettings, type Instant, type ModelLedger, ModelSettings } f
 import type { Database } from './database/database.ts';
 import { clinicOf, clinicsOf } from './scope.ts';
 import { dropExpiredWords, readModelCalls, storeModelCall } from './sql/model-calls.ts';
+import { readModelHealth, readModelTotals, readTurnsAsked } from './sql/model-usage.ts';
 import { readModelSettings, storeModelSettings } from './sql/model-settings.ts';
 import { correctModelTokens, readModelTokens, takeModelTokens } from './sql/model-tokens.ts';
 import { readCustomerNames, readRecentLines } from './sql/recent-words.ts';
@@ -38,5 +39,11 @@ export function modelLedger(database: Database, now: () => Instant): ModelLedger
         await dropExpiredWords(run, clinicOf(scope), now());
         return readModelCalls(run, clinicsOf(scope), conversationId);
       }),
+    modelUsage: (scope, span) =>
+      database.inScope(scope, async (run) => ({
+        ...(await readTurnsAsked(run, clinicsOf(scope), span)),
+        totals: await readModelTotals(run, clinicsOf(scope), span),
+      })),
+    modelHealth: (scope) => database.inScope(scope, (run) => readModelHealth(run, clinicsOf(scope))),
   };
 }

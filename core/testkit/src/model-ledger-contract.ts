@@ -105,6 +105,67 @@ export function modelLedgerContract(name: string, subject: LedgerSubject): void 
       ]);
     });
 
+    it('adds up what a month’s calls came to, and how many turns went without one', async () => {
+      const own = await houseOf(open.store);
+      const worker = await own.worker();
+      const conversationId = await own.says('một');
+      const said = (at: number, from = 'automated.idle') => ({
+        event: 'customer.said',
+        from,
+        to: 'automated.idle',
+        detail: {},
+        at,
+      });
+      const steps = [
+        said(noon),
+        said(noon + 2_000),
+        said(noon + 4_000),
+        said(noon + 6_000, 'handoff.withStaff'),
+      ];
+      await own.turn(worker, conversationId, { steps });
+      const call = (about: Partial<ModelCallRecord>) =>
+        open.ledger.recordModelCall(own.scope, { ...callOf(conversationId), id: randomUUID(), ...about });
+      await call({ use: 'understand', at: noon + 100, ms: 10 });
+      await call({ use: 'word', at: noon + 900, ms: 20, outcome: 'refused', objections: ['x'] });
+      await call({ use: 'word', at: noon + 901, ms: 30 });
+      await call({ use: 'word', at: noon + 4_001, ms: 40, outcome: 'vendor-failed', inputTokens: 0 });
+      await call({ use: 'brief', at: noon + 6_001, ms: 50, model: 'another' });
+      const usage = await open.ledger.modelUsage(own.scope, { from: noon, to: noon + 60_000 });
+      expect(usage).toMatchObject({ turns: 3, turnsWithoutCall: 1 });
+      expect(usage.totals.map(({ use, model, calls }) => [use, model, calls])).toEqual([
+        ['brief', 'another', 1],
+        ['understand', 'a-model', 1],
+        ['word', 'a-model', 3],
+      ]);
+      expect(usage.totals[2]).toMatchObject({
+        used: 1,
+        refused: 1,
+        failed: 1,
+        inputTokens: 800,
+        outputTokens: 90,
+        cacheReadTokens: 900,
+        p50: 30,
+        p95: 40,
+      });
+      expect(
+        await open.ledger.modelUsage(own.scope, { from: noon + 5_000, to: noon + 60_000 }),
+      ).toMatchObject({
+        turns: 0,
+        totals: [{ use: 'brief' }],
+      });
+      expect(await open.ledger.modelHealth(own.scope)).toEqual({
+        answeredAt: noon + 6_001,
+        failed: { at: noon + 4_001, why: 'vendor-failed' },
+      });
+      const stranger = await houseOf(open.store);
+      expect(await open.ledger.modelUsage(stranger.scope, { from: 0, to: noon * 2 })).toEqual({
+        turns: 0,
+        turnsWithoutCall: 0,
+        totals: [],
+      });
+      expect(await open.ledger.modelHealth(stranger.scope)).toEqual({ answeredAt: null, failed: null });
+    });
+
     it('writes nothing down about a conversation that is not the clinic’s', async () => {
       const conversationId = await other.says('của phòng khám khác');
       await open.ledger.recordModelCall(house.scope, callOf(conversationId));

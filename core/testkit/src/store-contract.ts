@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { alertsContract } from './store-contract-alerts.ts';
+import { briefsContract } from './store-contract-briefs.ts';
 import { calendarContract } from './store-contract-calendar.ts';
 import { echoesContract } from './store-contract-echoes.ts';
 import { failuresContract } from './store-contract-failures.ts';
@@ -26,6 +27,7 @@ export function storeContract(name: string, subject: StoreSubject): void {
     echoesContract(subject);
     handoffsContract(subject);
     alertsContract(subject);
+    briefsContract(subject);
     recordsContract(subject);
     skillsContract(subject);
   });

@@ -1,6 +1,7 @@
 import type Router from '@koa/router';
-import { type ClinicScope, type EngineParts, ModelSettings, toLocal } from '@glowbot/core';
+import { type ClinicScope, type EngineParts, ModelSettings } from '@glowbot/core';
 import { z } from 'zod';
+import { languageModelOverview, thisMonth } from './language-model-overview.ts';
 import { problem } from './problem.ts';
 import { readRawBody } from './raw-body.ts';
 
@@ -8,6 +9,13 @@ type Parts = Pick<EngineParts, 'store' | 'clock' | 'languageModel'>;
 
 /** More than any settings need, in bytes. */
 const bodyLimit = 10_000;
+
+const Asked = z.object({
+  month: z
+    .string()
+    .regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/)
+    .optional(),
+});
 
 /** What the language model does for a clinic, what that costs, and what the clinic wants of it. */
 export function languageModelRoutes(router: Router<{ scope: ClinicScope }>, parts: Parts): void {
@@ -17,16 +25,13 @@ export function languageModelRoutes(router: Router<{ scope: ClinicScope }>, part
       ctx.body = { isConnected: false };
       return;
     }
-    const { clinic } = await parts.store.loadClinic(ctx.state.scope);
-    const month = toLocal(parts.clock(), clinic.zone).date.slice(0, 7);
-    const settings = await desk.ledger.modelSettings(ctx.state.scope);
-    ctx.body = {
-      isConnected: true,
-      settings,
-      month,
-      tokensTaken: await desk.ledger.tokensTaken(ctx.state.scope, month),
-      tokenBudget: settings.monthlyTokens ?? desk.limits.monthlyTokens,
-    };
+    const asked = Asked.safeParse(ctx.query);
+    if (!asked.success)
+      return problem(ctx, 400, 'Bad month', 'Name a month as 2026-11, or none for this one.');
+    const { zone } = (await parts.store.loadClinic(ctx.state.scope)).clinic;
+    const now = parts.clock();
+    const month = asked.data.month ?? thisMonth(now, zone);
+    ctx.body = await languageModelOverview(desk, ctx.state.scope, { zone, now, month });
   });
 
   router.put('/language-model/settings', async (ctx) => {

@@ -12,7 +12,7 @@ import { ClaudeRequest } from './wire.ts';
 /** One call as the simulator saw it. Test data only: it holds whole prompts. */
 export type ClaudeCall = {
   at: number;
-  use: Question['kind'];
+  use: ClaudeUse;
   model: string;
   body: unknown;
   answer: unknown;
@@ -20,12 +20,14 @@ export type ClaudeCall = {
   lie: { name: string; poison: readonly string[] } | null;
 };
 
+export type ClaudeUse = Question['kind'];
+
 export type ClaudeMode = 'honest' | 'lying';
 
 export type ClaudeControls = {
   setMode(mode: ClaudeMode): void;
-  /** The next answers, as values of the agreed shape, before any rule is asked. */
-  script(answers: readonly unknown[]): void;
+  /** The next answers, as values of the agreed shape, before any rule is asked: to any question, or to those of one use. */
+  script(answers: readonly unknown[], use?: ClaudeUse): void;
   failNext(order: ClaudeFaultOrder): void;
   clearFaults(): void;
   calls(): readonly ClaudeCall[];
@@ -42,12 +44,16 @@ export function createSimulatedClaude(options: { apiKey: string }, now: () => nu
   const faults = createClaudeFaults();
   const cache = createPromptCache(now);
   const calls: ClaudeCall[] = [];
-  const scripted: unknown[] = [];
+  let scripted: { answer: unknown; use: ClaudeUse | undefined }[] = [];
   let mode: ClaudeMode = 'honest';
   let told = 0;
 
   function answerTo(question: Question): Pick<ClaudeCall, 'answer' | 'lie'> {
-    if (scripted.length > 0) return { answer: scripted.shift(), lie: null };
+    const next = scripted.find(({ use }) => use === undefined || use === question.kind);
+    if (next) {
+      scripted = scripted.filter((one) => one !== next);
+      return { answer: next.answer, lie: null };
+    }
     if (mode === 'honest') return { answer: honestAnswer(question), lie: null };
     told += 1;
     if (question.kind === 'word') return lieTo(question.draft, told);
@@ -57,10 +63,13 @@ export function createSimulatedClaude(options: { apiKey: string }, now: () => nu
         lie: { name: 'reading', poison: [] },
       };
     }
-    const poison = ['99.000'];
     return {
-      answer: { title: 'Giá 99.000đ', summary: 'Đã đặt lịch, giá 99.000đ.', replies: ['Dạ giá 99.000đ ạ.'] },
-      lie: { name: 'brief', poison },
+      answer: {
+        title: 'Giá 49.123đ',
+        summary: 'Đã đặt lịch cho khách, giá 49.123đ.',
+        replies: ['Dạ giá chỉ 49.123đ thôi ạ.'],
+      },
+      lie: { name: 'brief', poison: ['49.123'] },
     };
   }
 
@@ -92,8 +101,8 @@ export function createSimulatedClaude(options: { apiKey: string }, now: () => nu
       setMode: (wanted) => {
         mode = wanted;
       },
-      script: (answers) => {
-        scripted.push(...answers);
+      script: (answers, use) => {
+        scripted.push(...answers.map((answer) => ({ answer, use })));
       },
       failNext: (order) => faults.order(order),
       clearFaults: () => faults.clear(),

@@ -1,6 +1,8 @@
 import type { HandoffPriority, HandoffReason, Key } from '../domain/clinic.ts';
 import type { Instant } from '../domain/clinic-time.ts';
 import type { ClinicScope } from './clinic-scope.ts';
+import type { Brief } from './language-model.ts';
+import type { RecentWords } from './model-ledger.ts';
 
 /**
  * What a turn changes about its conversation's handoff, in order. A conversation has one open handoff at most: opening it again
@@ -72,6 +74,24 @@ export type HandoffCall = {
   }[];
 };
 
+/** What staff read first, and who wrote it: rules from the facts, or a language model as far as the records bear it out. */
+export type HandoffBrief = Brief & { by: 'rules' | 'model'; at: Instant };
+
+/** An open handoff nobody has written a brief for. */
+export type BriefJob = {
+  handoffId: string;
+  clinicId: string;
+  scope: ClinicScope;
+  clinicVersion: number;
+  conversationId: string;
+  reason: HandoffReason;
+  priority: HandoffPriority;
+  /** The conversation's chart as it stands; null before its first turn. */
+  snapshot: string | null;
+  chartVersion: number | null;
+  recent: RecentWords;
+};
+
 export type HandoffRecord = {
   id: string;
   conversationId: string;
@@ -87,6 +107,8 @@ export type HandoffRecord = {
   /** Since when nobody is left to call. */
   unattendedAt: Instant | null;
   closedAt: Instant | null;
+  /** Null for the moment until one is written. */
+  brief: HandoffBrief | null;
   calls: readonly HandoffCall[];
 };
 
@@ -107,6 +129,10 @@ export interface HandoffStore {
   claimAlerts(workerId: string, limit: number): Promise<readonly AlertJob[]>;
   /** Told twice does no harm, not told does: an alert in the hands of a worker that died is handed out again. */
   settleAlerts(workerId: string, settlements: readonly AlertSettlement[]): Promise<void>;
+  /** Hands out open handoffs without a brief, each for a minute: whoever dies over one leaves it to the next. */
+  claimBriefs(limit: number): Promise<readonly BriefJob[]>;
+  /** Keeps a brief with its handoff, unless an emergency has changed what that is about. */
+  storeBrief(job: BriefJob, brief: HandoffBrief): Promise<void>;
   /** Makes a link's token; only its digest is kept. */
   issueHandoffLink(
     scope: ClinicScope,

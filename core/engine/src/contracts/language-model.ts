@@ -170,6 +170,9 @@ export const Brief = z.object({
 });
 export type Brief = z.infer<typeof Brief>;
 
+/** Why the vendor is left alone for now, and for how much longer. */
+export type Resting = { why: Unavailability; forMs: number };
+
 /**
  * A language model, as the engine may use it: it reads what the rules cannot and words what a chart has decided. It never
  * decides what happens next, and everything it returns is checked like any other input. It never throws for a reason of the
@@ -179,4 +182,6 @@ export interface LanguageModel {
   understand(request: UnderstandRequest, call: ModelCall): Promise<ModelAnswer<ModelReading>>;
   word(request: WordRequest, call: ModelCall): Promise<ModelAnswer<Wording>>;
   brief(request: BriefRequest, call: ModelCall): Promise<ModelAnswer<Brief>>;
+  /** Not null while calls are not even tried, because the latest ones failed. */
+  resting(): Resting | null;
 }

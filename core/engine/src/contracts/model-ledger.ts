@@ -38,6 +38,36 @@ export type ModelCallRecord = Omit<ModelTrace, 'sent'> & {
   words: { prompt: string; answer: string; until: Instant } | null;
 };
 
+/** What one use of one model came to. */
+export type ModelUseTotals = Pick<
+  ModelTrace,
+  'model' | 'inputTokens' | 'outputTokens' | 'cacheReadTokens' | 'cacheWriteTokens'
+> & {
+  use: ModelUse;
+  calls: number;
+  used: number;
+  /** By the checks. */
+  refused: number;
+  failed: number;
+  /** Of the calls, in milliseconds: half of them took no longer, and nineteen in twenty. */
+  p50: number;
+  p95: number;
+};
+
+/** What a language model did for a clinic in a stretch of time. */
+export type ModelUsage = {
+  /** What customers said and the bot had to answer. */
+  turns: number;
+  turnsWithoutCall: number;
+  totals: readonly ModelUseTotals[];
+};
+
+/** How the latest calls of a clinic ended; null: there was none. Calls cut short by the customer's own words do not count. */
+export type ModelHealth = {
+  answeredAt: Instant | null;
+  failed: { at: Instant; why: Unavailability } | null;
+};
+
 /** The latest words of a conversation, and whom they must not give away. */
 export type RecentWords = {
   names: readonly string[];
@@ -58,4 +88,7 @@ export interface ModelLedger {
   recentWords(scope: ClinicScope, conversationId: string, most: number): Promise<RecentWords>;
   /** The calls of a conversation, oldest first; words that have expired are gone. */
   modelCalls(scope: ClinicScope, conversationId: string): Promise<readonly ModelCallRecord[]>;
+  /** From an instant up to, not including, another. */
+  modelUsage(scope: ClinicScope, span: { from: Instant; to: Instant }): Promise<ModelUsage>;
+  modelHealth(scope: ClinicScope): Promise<ModelHealth>;
 }

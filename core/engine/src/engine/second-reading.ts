@@ -122,7 +122,7 @@ export function recentOrNone(recent: Promise<RecentWords>): Promise<RecentWords>
   return recent.catch(() => ({ names: [], lines: [] }));
 }
 
-export function threadOf({ lines }: RecentWords, hidden: Pseudonyms): ThreadLine[] {
+export function threadOf({ lines }: RecentWords, hidden: Pick<Pseudonyms, 'hide'>): ThreadLine[] {
   return lines.map(({ author, text }) => ({
     by: author === 'customer' ? 'customer' : 'clinic',
     text: hidden.hide(text),

@@ -1,4 +1,5 @@
 import type { Rescue, TurnLoad } from '../contracts/turn-store.ts';
+import { briefHandoff } from './brief-handoff.ts';
 import { clinicCache } from './clinic-cache.ts';
 import { deliverAlert } from './deliver-alert.ts';
 import { dispatch } from './dispatch.ts';
@@ -41,6 +42,7 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
   const clinics = clinicCache(parts);
   const watch = createSkillWatch();
   const desk = { clinics, accounts: openedAccounts(parts.store, parts.clock) };
+  const stopping = new AbortController();
   const failed = (what: string, ids: Record<string, string>) => (error: unknown) =>
     parts.notice({ level: 'error', what, ids, error });
 
@@ -55,6 +57,7 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
       } else if (result?.kind !== 'slot-taken') {
         sends.wake();
         if (commit.alerts.length > 0) alerts.wake();
+        if (commit.handoffs.length > 0) briefs.wake();
         return;
       }
     }
@@ -107,6 +110,16 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
     (job) =>
       deliverAlert(parts, clinics, workerId, job).catch(failed('settling failed', { alertId: job.id })),
     failed('claiming alerts failed', {}),
+  );
+
+  /** Beside the turns and never in their way: a handoff waits for nobody, and least of all for words about it. */
+  const briefs = pump(
+    (room) => parts.store.claimBriefs(room),
+    (job) =>
+      briefHandoff(parts, clinics, job, stopping.signal).catch(
+        failed('briefing failed', { handoffId: job.handoffId }),
+      ),
+    failed('claiming briefs failed', {}),
   );
 
   /** Keeps `atOnce` pieces of work in hand, and looks for more when woken, when one is done, and every `pollMs`. */
@@ -182,6 +195,7 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
     turns.wake();
     sends.wake();
     alerts.wake();
+    briefs.wake();
   });
 
   return {
@@ -189,9 +203,11 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
     async stop() {
       await started;
       parts.languageModel?.bell.ringAll();
+      stopping.abort();
       await turns.stop();
       await sends.stop();
       await alerts.stop();
+      await briefs.stop();
       isBeating = false;
       cancelBeat();
       /** A sign of life still on its way would arrive after the farewell, and keep a dead worker's leases. */

@@ -21,6 +21,7 @@ import { voice } from './0015-voice.ts';
 import { handoffCalls } from './0016-handoff-calls.ts';
 import { lateMoves } from './0017-late-moves.ts';
 import { skills } from './0018-skills.ts';
+import { handoffBriefs } from './0019-handoff-briefs.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -42,6 +43,7 @@ const migrations: readonly Migration[] = [
   handoffCalls,
   lateMoves,
   skills,
+  handoffBriefs,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */

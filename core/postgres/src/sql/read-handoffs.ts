@@ -13,11 +13,14 @@ const calls = `(
       from alerts a where a.clinic_id = c.clinic_id and a.handoff_id = c.handoff_id and a.call_seq = c.seq)) order by c.seq), '[]')
   from handoff_calls c where c.clinic_id = h.clinic_id and c.handoff_id = h.handoff_id)`;
 
+const brief = `case when h.briefed_at is not null then json_build_object('title', h.brief_title, 'summary', h.brief_summary,
+  'replies', h.brief_replies, 'by', h.brief_by, 'at', ${ms('h.briefed_at')}) end`;
+
 const handoffs = `
   select json_build_object('id', h.handoff_id, 'conversationId', h.conversation_id, 'channel', accounts.channel,
     'customerName', customers.name, 'reason', h.reason, 'priority', h.priority, 'openedAt', ${ms('h.opened_at')},
     'owner', h.owner, 'answerBy', ${ms('h.answer_by')}, 'acknowledgedAt', ${ms('h.acknowledged_at')},
-    'unattendedAt', ${ms('h.unattended_at')}, 'closedAt', ${ms('h.closed_at')}, 'calls', ${calls})::text as record
+    'unattendedAt', ${ms('h.unattended_at')}, 'closedAt', ${ms('h.closed_at')}, 'brief', ${brief}, 'calls', ${calls})::text as record
   from handoffs h
   join conversations c on c.clinic_id = h.clinic_id and c.conversation_id = h.conversation_id
   join accounts on accounts.clinic_id = c.clinic_id and accounts.account_id = c.account_id

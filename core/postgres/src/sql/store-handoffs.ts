@@ -38,7 +38,9 @@ async function opened(run: Run, changes: readonly Owned<Change<'opened'>>[]): Pr
        as opened (clinic_id, conversation_id, handoff_id, reason, priority, at)
      on conflict (clinic_id, conversation_id) where closed_at is null
      do update set reason = excluded.reason, priority = 'urgent', raised_at = excluded.opened_at,
-       acknowledged_at = null, acknowledged_by = null, unattended_at = null, answer_by = null
+       acknowledged_at = null, acknowledged_by = null, unattended_at = null, answer_by = null,
+       brief_title = null, brief_summary = null, brief_replies = null, brief_by = null, briefed_at = null,
+       brief_claimed_at = null
      where handoffs.priority = 'normal' and excluded.priority = 'urgent'`,
     [
       ...owners(changes),
