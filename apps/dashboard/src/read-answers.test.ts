@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readConversation, readConversations, readMachines, UnreadableAnswer } from './page/read-answers.js';
+import { UnreadableAnswer } from './page/json-reading.js';
+import { readConversation, readConversations, readMachines } from './page/read-answers.js';
 
 const summary = {
   id: 'c-1',

@@ -1,4 +1,6 @@
-import { readConversation, readConversations, readMachines, UnreadableAnswer } from './read-answers.js';
+import { UnreadableAnswer } from './json-reading.js';
+import { readConversation, readConversations, readMachines } from './read-answers.js';
+import { readHandoffs, readModel, readModelCalls } from './read-model.js';
 
 /** The server said no (with its status), or nobody answered (status 0). */
 export class Problem extends Error {
@@ -57,6 +59,10 @@ export function apiWith(ask, token) {
     /** @param {string} id */
     conversation: (id) => json(one(id), readConversation),
     machines: () => json('machines', readMachines),
+    handoffs: () => json('handoffs', readHandoffs),
+    languageModel: () => json('language-model', readModel),
+    /** @param {string} id */
+    modelCalls: (id) => json(`${one(id)}/language-model`, readModelCalls),
     /** @param {string} id */
     takeOver: (id) => json(`${one(id)}/take-over`, nothing, 'POST'),
     /** @param {string} id */

@@ -1,7 +1,9 @@
 import { chartWith, deepestKnown, eventsFrom } from './chart-view.js';
 import { drawAppointments } from './draw-appointments.js';
+import { drawBrief } from './draw-brief.js';
 import { drawChart } from './draw-chart.js';
 import { careOf } from './draw-conversations.js';
+import { drawRefusals } from './draw-refusals.js';
 import { drawSteps } from './draw-steps.js';
 import { drawThread } from './draw-thread.js';
 import { byId } from './element.js';
@@ -17,6 +19,8 @@ import { byId } from './element.js';
  * @property {Times} times
  * @property {number} now
  * @property {Command | null} sent A command whose effect has not been seen yet.
+ * @property {import('./read-model.js').Brief | null} brief
+ * @property {readonly import('./read-model.js').ModelCall[]} calls
  */
 
 /** @param {string} id */
@@ -101,6 +105,8 @@ export function conversationView(onCommand) {
       frame.hidden = false;
       drawHead(detail, look);
       drawMachine(detail, look);
+      drawBrief(look.brief, look.words);
+      drawRefusals(look.calls, look);
       at('thread-empty').hidden = detail.messages.length > 0;
       drawThread(at('messages'), detail.messages, { ...look, isNewlyOpened });
       at('steps-empty').hidden = detail.steps.length > 0;

@@ -21,9 +21,9 @@ export function careOf({ mode, state }) {
 /**
  * @param {HTMLElement} list
  * @param {readonly ConversationSummary[]} conversations
- * @param {{ openId: string | null, words: Words, times: Times, now: number }} look
+ * @param {{ openId: string | null, words: Words, times: Times, now: number, titles: Map<string, string | undefined> }} look
  */
-export function drawConversations(list, conversations, { openId, words, times, now }) {
+export function drawConversations(list, conversations, { openId, words, times, now, titles }) {
   const rows = conversations.map((conversation) => ({
     key: conversation.id,
     channel: words.channel(conversation.channel),
@@ -31,6 +31,7 @@ export function drawConversations(list, conversations, { openId, words, times, n
     customer: conversation.customerName ?? words.ui.unnamed,
     isUnnamed: conversation.customerName === null,
     state: words.state(conversation.state),
+    title: titles.get(conversation.id) ?? null,
     path: conversation.state,
     care: careOf(conversation),
     at: conversation.lastMessageAt,
@@ -59,6 +60,7 @@ export function drawConversations(list, conversations, { openId, words, times, n
           : timeElement(row.at, row.time, 'row-time'),
         element('span', { class: 'row-state' }, element('span', { class: 'mark' }), row.state),
         element('span', { class: 'channel', 'data-channel': row.channelName }, row.channel),
+        row.title !== null && element('span', { class: 'row-title quiet' }, row.title),
       ),
     ),
   );

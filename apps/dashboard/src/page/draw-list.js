@@ -9,11 +9,11 @@ import { byId } from './element.js';
 
 /**
  * The list with its counts, and what stands beside it while no conversation is shown.
- * @param {Pick<Known, 'conversations' | 'detail' | 'missing'>} known
+ * @param {Pick<Known, 'conversations' | 'detail' | 'missing' | 'handoffs'>} known
  * @param {string | null} openId
  * @param {{ words: Words, times: Times, now: number }} look
  */
-export function drawList({ conversations, detail, missing }, openId, look) {
+export function drawList({ conversations, detail, missing, handoffs }, openId, look) {
   const { ui } = look.words;
   const rows = conversations ?? [];
   const waiting = rows.filter((conversation) => careOf(conversation) === 'waiting').length;
@@ -21,7 +21,8 @@ export function drawList({ conversations, detail, missing }, openId, look) {
   byId('counts', HTMLElement).textContent = conversations ? counts.join(' · ') : '';
   document.title = (waiting > 0 ? `(${waiting}) ` : '') + ui.title;
 
-  drawConversations(byId('conversations', HTMLElement), rows, { ...look, openId });
+  const titles = new Map(handoffs.map(({ conversationId, brief }) => [conversationId, brief?.title]));
+  drawConversations(byId('conversations', HTMLElement), rows, { ...look, openId, titles });
   const empty = byId('list-empty', HTMLElement);
   empty.textContent = conversations ? ui.noConversations : ui.loading;
   empty.hidden = rows.length > 0;

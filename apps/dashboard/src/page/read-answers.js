@@ -1,4 +1,5 @@
 import { field } from './json-field.js';
+import { listOf, number, numberOrNull, oneOf, text, textOrNull } from './json-reading.js';
 
 /**
  * @typedef {import('@glowbot/core').ConversationSummary} ConversationSummary
@@ -9,66 +10,6 @@ import { field } from './json-field.js';
  * @typedef {import('./chart-view.js').ChartState} ChartState
  * @typedef {import('./chart-view.js').Chart} Chart
  */
-
-/** An answer that is not what the API promises. Names the field only: the value may be a customer's. */
-export class UnreadableAnswer extends Error {
-  /** @param {string} name */
-  constructor(name) {
-    super(`The answer cannot be read at '${name}'.`);
-  }
-}
-
-/** @param {unknown} value @param {string} name */
-function text(value, name) {
-  const found = field(value, name);
-  if (typeof found !== 'string') throw new UnreadableAnswer(name);
-  return found;
-}
-
-/** @param {unknown} value @param {string} name */
-function number(value, name) {
-  const found = field(value, name);
-  if (typeof found !== 'number') throw new UnreadableAnswer(name);
-  return found;
-}
-
-/**
- * @template T
- * @param {(value: unknown, name: string) => T} read
- * @returns {(value: unknown, name: string) => T | null}
- */
-function orNull(read) {
-  return (value, name) => (field(value, name) === null ? null : read(value, name));
-}
-
-/**
- * @template {string} T
- * @param {unknown} value
- * @param {string} name
- * @param {readonly T[]} known
- * @returns {T}
- */
-function oneOf(value, name, known) {
-  const found = known.find((candidate) => candidate === field(value, name));
-  if (found === undefined) throw new UnreadableAnswer(name);
-  return found;
-}
-
-/**
- * @template T
- * @param {unknown} value
- * @param {string} name
- * @param {(item: unknown) => T} read
- * @returns {T[]}
- */
-function listOf(value, name, read) {
-  const found = field(value, name);
-  if (!Array.isArray(found)) throw new UnreadableAnswer(name);
-  return found.map((item) => read(item));
-}
-
-const textOrNull = orNull(text);
-const numberOrNull = orNull(number);
 
 /** @param {unknown} value @returns {ConversationSummary} */
 function readSummary(value) {

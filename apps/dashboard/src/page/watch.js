@@ -4,6 +4,7 @@ import { drawList } from './draw-list.js';
 import { byId } from './element.js';
 import { followSteps } from './follow-steps.js';
 import { field } from './json-field.js';
+import { modelView } from './model-view.js';
 import { refreshSoon } from './refresh-soon.js';
 import { timesIn } from './times.js';
 
@@ -43,6 +44,7 @@ const at = (id) => byId(id, HTMLElement);
  */
 export function watch({ connection, onRefused }) {
   const view = conversationView((command) => void send(command));
+  const ofModel = modelView();
   /** @type {Words | null} */
   let words = null;
   /** @type {{ api: Api, end: AbortController, retryNow: () => void } | null} */
@@ -81,10 +83,19 @@ export function watch({ connection, onRefused }) {
           const machines = await api.machines();
           if (!isOver()) known.machines = machines;
         }
-        const { conversations, zone } = await api.conversations();
+        const [{ conversations, zone }, handoffs] = await Promise.all([api.conversations(), api.handoffs()]);
         if (isOver()) return;
+        known.handoffs = handoffs;
         known.conversations = conversations;
         known.zone = zone ?? undefined;
+      }),
+    rest,
+  );
+  const refreshModel = refreshSoon(
+    () =>
+      asking(async (api, isOver) => {
+        const model = await api.languageModel();
+        if (!isOver()) known.model = model;
       }),
     rest,
   );
@@ -94,8 +105,9 @@ export function watch({ connection, onRefused }) {
         const id = openId;
         if (id === null) return;
         try {
-          const detail = await api.conversation(id);
+          const [detail, calls] = await Promise.all([api.conversation(id), api.modelCalls(id)]);
           if (isOver() || id !== openId) return;
+          known.calls = calls;
           announce(known.detail?.id === id ? known.detail : null, detail);
           known.detail = detail;
           if (known.sent && detail.state !== known.sent.from) known.sent = null;
@@ -151,13 +163,16 @@ export function watch({ connection, onRefused }) {
     drawList(known, openId, { words, times, now });
     const isShown = detail !== null && detail.id === openId;
     const sent = known.sent?.command ?? null;
-    if (isShown) view.show(detail, { machines: known.machines, words, times, now, sent });
+    const brief = known.handoffs.find(({ conversationId }) => conversationId === openId)?.brief ?? null;
+    const { machines, calls } = known;
+    if (isShown) view.show(detail, { machines, words, times, now, sent, brief, calls });
     else view.hide();
+    ofModel.show(known.model, words);
   }
 
   /** @param {boolean} wasLost */
   async function catchUp(wasLost) {
-    await Promise.all([refreshList(), refreshOpen()]);
+    await Promise.all([refreshList(), refreshOpen(), refreshModel()]);
     if (wasLost && words) at('announcer').textContent = words.ui.caughtUp;
   }
 
@@ -201,7 +216,8 @@ export function watch({ connection, onRefused }) {
       });
       session = { api, end, retryNow: following.retryNow };
       const tick = setInterval(() => {
-        if (document.visibilityState === 'visible') void Promise.all([refreshList(), refreshOpen()]);
+        if (document.visibilityState === 'visible')
+          void Promise.all([refreshList(), refreshOpen(), refreshModel()]);
       }, lookAnywayMs);
       end.signal.addEventListener('abort', () => clearInterval(tick));
       at('watch').hidden = false;
@@ -245,9 +261,22 @@ export function watch({ connection, onRefused }) {
  * @property {string | null} missing an id the server did not know
  * @property {{ command: Command, from: string } | null} sent
  * @property {string | undefined} zone
+ * @property {import('./read-model.js').Handoff[]} handoffs those that are open
+ * @property {import('./read-model.js').ModelCall[]} calls of the open conversation
+ * @property {import('./read-model.js').Model | null} model
  */
 
 /** @returns {Known} */
 function nothing() {
-  return { machines: [], conversations: null, detail: null, missing: null, sent: null, zone: undefined };
+  return {
+    machines: [],
+    conversations: null,
+    detail: null,
+    missing: null,
+    sent: null,
+    zone: undefined,
+    handoffs: [],
+    calls: [],
+    model: null,
+  };
 }

@@ -14,7 +14,7 @@ export function honestAnswer(question: Question): unknown {
       return {
         title: lastWord.split(/\s+/).slice(0, 8).join(' ') || 'Trò chuyện mới',
         summary: `Khách nhắn: ${lastWord.slice(0, 300) || '(chưa có tin nhắn)'}`,
-        replies: ['Dạ em chào mình, em là nhân viên phòng khám, em hỗ trợ mình ngay ạ.'],
+        replies: ['Dạ em chào mình ạ, em đọc tin nhắn của mình rồi, mình chờ em chút nhé ạ.'],
       };
     }
     case 'other':

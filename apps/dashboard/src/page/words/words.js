@@ -15,6 +15,8 @@ import { vi } from './vi.js';
  * @property {Record<string, string>} copyKeys
  * @property {Record<string, string>} effects
  * @property {Record<string, string>} reasons
+ * @property {Record<string, string>} modelStates
+ * @property {Record<string, string>} modelFailures
  *
  * @typedef {'title' | 'tagline' | 'skip' | 'signOut' | 'otherLanguage' | 'otherLanguageHint' | 'entryTitle' | 'entryWhy'
  *   | 'entryHow' | 'entryPaste' | 'entryLabel' | 'entryButton' | 'entryWrong' | 'entryRefused' | 'entryPrivacy' | 'live'
@@ -24,7 +26,10 @@ import { vi } from './vi.js';
  *   | 'chartLegendCurrent' | 'chartLegendVisited' | 'chartMissing' | 'stateUnknown' | 'next' | 'initial' | 'stepsSoFar'
  *   | 'newestFirst' | 'noSteps' | 'stayed' | 'unhandled' | 'said' | 'asked' | 'noAppointments' | 'with' | 'at' | 'room'
  *   | 'takeOver' | 'takeOverHint' | 'release' | 'releaseHint' | 'takeOverSent' | 'releaseSent' | 'withStaff'
- *   | 'waitingForStaff' | 'problemOffline' | 'problemGone' | 'problemServer'} Phrase
+ *   | 'waitingForStaff' | 'briefByModel' | 'briefByRules' | 'briefReplies' | 'copy' | 'copied' | 'refusals' | 'refusalsWhy'
+ *   | 'refusedWording' | 'refusedBrief' | 'modelName' | 'modelHelping' | 'modelAway' | 'modelMonth' | 'modelTurns'
+ *   | 'modelWithoutCall' | 'modelCalls' | 'modelRefused' | 'modelFailed' | 'modelCacheRead' | 'modelTokens'
+ *   | 'modelTokensLeft' | 'modelCost' | 'close' | 'problemOffline' | 'problemGone' | 'problemServer'} Phrase
  *
  * @typedef {Record<Phrase, string> & {
  *   lostRetry: (seconds: number) => string,
@@ -61,6 +66,8 @@ export function wordsIn(language) {
     copyKey: worded(catalogue.copyKeys),
     effect: worded(catalogue.effects),
     reason: worded(catalogue.reasons),
+    modelState: worded(catalogue.modelStates),
+    modelFailure: worded(catalogue.modelFailures),
     attachment: (/** @type {string} */ type) => catalogue.ui.attachments[type] ?? catalogue.ui.attachment,
     /** "Đang hỏi giờ hẹn" @param {string} path */
     state: (path) => stateWords(catalogue, path)?.long ?? path,
