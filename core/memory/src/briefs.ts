@@ -1,5 +1,5 @@
 import { type BriefJob, type HandoffBrief, minuteMs } from '@glowbot/core';
-import type { House } from './house.ts';
+import { conversationIn, type House } from './house.ts';
 import { clinicsOf, issueScope } from './scope.ts';
 
 const longestClaimMs = minuteMs;
@@ -36,11 +36,9 @@ export function claimBriefs(house: House, limit: number): BriefJob[] {
 }
 
 export function storeBrief(house: House, job: BriefJob, brief: HandoffBrief): void {
-  for (const row of house.conversations.values()) {
-    if (row.id !== job.conversationId || !clinicsOf(job.scope).includes(row.clinicId)) continue;
-    const handoff = row.handoffs.find(({ id }) => id === job.handoffId);
-    if (handoff?.priority !== job.priority) continue;
-    handoff.brief = brief;
-    house.unbriefed.delete(handoff);
-  }
+  const row = conversationIn(house, clinicsOf(job.scope), job.conversationId);
+  const handoff = row?.handoffs.find(({ id }) => id === job.handoffId);
+  if (handoff?.priority !== job.priority) return;
+  handoff.brief = brief;
+  house.unbriefed.delete(handoff);
 }

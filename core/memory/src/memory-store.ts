@@ -92,6 +92,7 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
       house.outbox.clear();
       house.alerts.clear();
       house.links.clear();
+      house.unbriefed.clear();
       house.seen.clear();
     },
   };
