@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { LanguageModel } from '@glowbot/core';
 import { predictors } from '@glowbot/server';
 import { z } from 'zod';
 import type { Score, Scorer } from './score.ts';
@@ -30,12 +31,12 @@ export function setsOf(kind: string): string[] {
 
 const Item = z.looseObject({ id: z.string() });
 
-/** Every item is predicted alone, and then all of them are scored. */
-export async function evaluate(kind: string, set: string): Promise<Score> {
+/** Every item is predicted alone, by rules or with a language model beside them, and then all of them are scored. */
+export async function evaluate(kind: string, set: string, model?: LanguageModel): Promise<Score> {
   const open = predictors[kind];
   const score = scorers[kind];
   if (!open || !score) throw new RangeError(`Nothing predicts and scores '${kind}'`);
-  const predict = open();
+  const predict = open(model);
   const lines = readFileSync(path.join(folder, `${set}.jsonl`), 'utf8').split('\n');
   const items = lines.filter((line) => line.trim() !== '').map((line) => Item.parse(JSON.parse(line)));
   const predictions = new Map<string, unknown>();

@@ -65,6 +65,12 @@ describe('waiting ends', () => {
   });
 });
 
+test('a clock that counts parts of a millisecond is as good as any', async () => {
+  api().reply(200, message(reading));
+  const answer = await claude().model.understand(request, call({ withinMs: 1_999.5 }));
+  expect(answer).toMatchObject({ kind: 'answered' });
+});
+
 test('between attempts it waits longer each time, and chance takes its part away', async () => {
   const chances = [1, 0.5, 0];
   const { model, waits } = claude({ attempts: 4, firstWaitMs: 8 }, vendor, () => chances.shift() ?? 1);

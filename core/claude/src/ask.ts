@@ -53,7 +53,7 @@ export function createAsk(
     for (;;) {
       trace.attempts += 1;
       try {
-        const timeout = Math.max(1, deadline.leftMs());
+        const timeout = Math.max(1, Math.ceil(deadline.leftMs()));
         const received = await send(client, body, question.wire, { signal: deadline.signal, timeout });
         note(trace, received);
         circuit.succeeded();

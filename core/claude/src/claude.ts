@@ -30,6 +30,8 @@ export type ClaudeOptions = World & {
   baseUrl?: string | undefined;
   models?: Partial<ClaudeModels>;
   patience?: Partial<Patience>;
+  /** How a request leaves; unset, as requests do on this machine. */
+  fetch?: typeof globalThis.fetch | undefined;
 };
 
 /** The longest answers that still make sense; what is longer is cut off and not used. */
@@ -41,6 +43,7 @@ export function createClaude(options: ClaudeOptions): LanguageModel {
     apiKey: options.apiKey,
     baseURL: options.baseUrl ?? 'https://api.anthropic.com',
     maxRetries: 0,
+    fetch: options.fetch,
     /** Its debug level writes whole prompts. */
     logLevel: 'off',
   });

@@ -63,4 +63,6 @@ export * from './engine/replay.ts';
 export * from './engine/receive.ts';
 export * from './engine/worker.ts';
 export * from './machines/describe.ts';
+export { readingQuestion } from './model/reading-question.ts';
+export { doubtOf } from './model/sure.ts';
 export { remindersOf } from './engine/timers.ts';

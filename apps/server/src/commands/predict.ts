@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import type { LanguageModel } from '@glowbot/core';
 import { datePredictor } from '../predict/predict-dates.ts';
 import { groundingPredictor } from '../predict/predict-grounding.ts';
 import { dialoguePredictor } from '../predict/predict-dialogues.ts';
@@ -6,8 +7,8 @@ import { messagePredictor } from '../predict/predict-messages.ts';
 import type { Predictor } from '../predict/predictor.ts';
 import type { Command } from './command.ts';
 
-/** What can be predicted. Each is opened once, and then asked line by line. */
-export const predictors: Readonly<Record<string, () => Predictor>> = {
+/** What can be predicted. Each is opened once, and then asked line by line; a language model helps those that know how. */
+export const predictors: Readonly<Record<string, (model?: LanguageModel) => Predictor>> = {
   dates: datePredictor,
   grounding: groundingPredictor,
   messages: messagePredictor,

@@ -1,4 +1,13 @@
-import { buildLexicon, type Entities, Expectation, understandTurn } from '@glowbot/core';
+import {
+  buildLexicon,
+  doubtOf,
+  type Entities,
+  Expectation,
+  type LanguageModel,
+  readingQuestion,
+  type Understanding,
+  understandTurn,
+} from '@glowbot/core';
 import { demoClinic } from '@glowbot/demo-clinic';
 import { z } from 'zod';
 import type { Predictor } from './predictor.ts';
@@ -10,18 +19,38 @@ const Item = z.object({
   context: z.object({ expecting: Expectation, options: z.array(z.string()).default([]) }).optional(),
 });
 
-/** `{id, text, context?}` → `{id, intents, treatment?, entities, urgency?}`: what one message asks for and gives. */
-export function messagePredictor(): Predictor {
-  const lexicon = buildLexicon(demoClinic());
-  return (item) => {
+/** Where nobody waits for an answer, a model may take its time. */
+const patienceMs = 30_000;
+
+/**
+ * `{id, text, context?}` → `{id, intents, treatment?, entities, urgency?}`: what one message asks for and gives. By rules; a model,
+ * where there is one, is asked where they doubt their reading, as in a conversation.
+ */
+export function messagePredictor(model?: LanguageModel): Predictor {
+  const clinic = demoClinic();
+  const lexicon = buildLexicon(clinic);
+
+  async function readAgain(byRules: Understanding, text: string, choices: readonly string[], now: number) {
+    if (!model || doubtOf(byRules, [text]) === null) return byRules;
+    const nothing = { names: [], lines: [] };
+    const question = readingQuestion(clinic, {
+      texts: [text],
+      asked: null,
+      choices,
+      recent: nothing,
+      names: [],
+      now,
+    });
+    const call = { model: null, withinMs: patienceMs, signal: new AbortController().signal, person: 'eval' };
+    const answer = await model.understand(question.request, call);
+    return answer.kind === 'answered' ? question.merge(byRules, answer.value) : byRules;
+  }
+
+  return async (item) => {
     const { id, text, now, context } = Item.parse(item);
-    const { intents, entities, urgency } = understandTurn(
-      [{ text }],
-      lexicon,
-      Date.parse(now),
-      context?.expecting,
-      context?.options,
-    );
+    const at = Date.parse(now);
+    const byRules = understandTurn([{ text }], lexicon, at, context?.expecting, context?.options);
+    const { intents, entities, urgency } = await readAgain(byRules, text, context?.options ?? [], at);
     return {
       id,
       intents: intents.map(({ intent }) => intent),

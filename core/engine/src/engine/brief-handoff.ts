@@ -9,11 +9,11 @@ import type { GuardContext } from '../copy/guard/index.ts';
 import { type Facts, noFacts } from '../machines/facts.ts';
 import { thaw } from '../machines/snapshot.ts';
 import { pseudonyms } from '../model/pseudonyms.ts';
+import { threadOf } from '../model/reading-question.ts';
 import { askModel } from './ask-model.ts';
 import type { ClinicCache, KnownClinic } from './clinic-cache.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { ModelDesk } from './model-desk.ts';
-import { threadOf } from './second-reading.ts';
 
 type Parts = Pick<EngineParts, 'store' | 'clock' | 'newId' | 'idOf' | 'notice' | 'languageModel'>;
 

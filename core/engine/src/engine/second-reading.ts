@@ -1,13 +1,9 @@
 import type { InboundMessage } from '../contracts/inbound-event.ts';
-import type { ThreadLine } from '../contracts/language-model.ts';
 import type { RecentWords } from '../contracts/model-ledger.ts';
 import type { TurnLoad } from '../contracts/turn-store.ts';
-import { type Instant, toLocal, weekdayOf } from '../domain/clinic-time.ts';
-import type { Clinic } from '../domain/clinic.ts';
+import type { Instant } from '../domain/clinic-time.ts';
 import type { Facts } from '../machines/facts.ts';
-import { knowledgeBase, type KnowledgeBase } from '../model/knowledge.ts';
-import { mergeReadings } from '../model/merge-readings.ts';
-import { type Pseudonyms, pseudonyms } from '../model/pseudonyms.ts';
+import { readingQuestion } from '../model/reading-question.ts';
 import { doubtOf } from '../model/sure.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { askModel } from './ask-model.ts';
@@ -76,55 +72,30 @@ async function read(
 
   const { clinicId, conversationId } = load.lease;
   const recent = await recentOrNone(desk.ledger.recentWords(load.scope, conversationId, mostLines));
-  const names = [facts.name, load.customer.name, ...recent.names].filter((name) => name !== null);
-  const hidden = pseudonyms(clinic, names);
-  /** What was said first is hidden first: a name in it is then known. */
-  const thread = threadOf(recent, hidden);
-  const hide = (text: string) =>
-    hidden.hide(text, facts.asking?.question === 'name' ? 'name-asked' : undefined);
-  const texts: [string, ...string[]] = [hide(first), ...more.map(hide)];
-  const local = toLocal(now, clinic.zone);
-  const request = {
-    knowledge: knowledgeOf(clinic).for(typed),
-    now: `${local.date} ${local.time} ${weekdayOf(local.date)}`,
-    thread,
+  const question = readingQuestion(clinic, {
+    texts: [first, ...more],
     asked: facts.asking?.question ?? null,
-    choices: offeredTitles(facts, clinic, now).map((title) => hidden.hide(title)),
-    texts,
-  };
+    choices: offeredTitles(facts, clinic, now),
+    recent,
+    names: [facts.name, load.customer.name].filter((name) => name !== null),
+    now,
+  });
   const place = { clinicId, scope: load.scope, conversationId, zone: clinic.zone };
   const verdict = await desk.bell.whileQuiet(conversationId, (signal) =>
     askModel(parts, desk, place, {
       use: 'understand',
       withinMs: desk.limits.understandMs,
       signal,
-      size: JSON.stringify(request).length,
-      ask: (model, call) => model.understand(request, call),
+      size: JSON.stringify(question.request).length,
+      ask: (model, call) => model.understand(question.request, call),
       judge: () => [],
     }),
   );
   if (verdict.kind !== 'used') return null;
-  const context = { texts, clinic, today: local.date };
-  return { mergedWith: (reading) => mergeReadings(reading, verdict.value, context) };
-}
-
-/** Written once for each version of a clinic's records. */
-const bases = new WeakMap<Clinic, KnowledgeBase>();
-
-function knowledgeOf(clinic: Clinic): KnowledgeBase {
-  const base = bases.get(clinic) ?? knowledgeBase(clinic);
-  bases.set(clinic, base);
-  return base;
+  return { mergedWith: (reading) => question.merge(reading, verdict.value) };
 }
 
 /** Without what was said before a message can still be read. */
 export function recentOrNone(recent: Promise<RecentWords>): Promise<RecentWords> {
   return recent.catch(() => ({ names: [], lines: [] }));
-}
-
-export function threadOf({ lines }: RecentWords, hidden: Pick<Pseudonyms, 'hide'>): ThreadLine[] {
-  return lines.map(({ author, text }) => ({
-    by: author === 'customer' ? 'customer' : 'clinic',
-    text: hidden.hide(text),
-  }));
 }

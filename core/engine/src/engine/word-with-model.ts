@@ -6,12 +6,13 @@ import type { Instant } from '../domain/clinic-time.ts';
 import { objectionsTo } from '../model/keeps-to-draft.ts';
 import { markDraft, unmark } from '../model/marked-draft.ts';
 import { pseudonyms } from '../model/pseudonyms.ts';
+import { threadOf } from '../model/reading-question.ts';
 import { wordableStretch } from '../model/wordable.ts';
 import { askModel, type ModelVerdict } from './ask-model.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { ModelDesk } from './model-desk.ts';
 import type { ReplyPlan } from './reply-plan.ts';
-import { recentOrNone, threadOf } from './second-reading.ts';
+import { recentOrNone } from './second-reading.ts';
 
 type Parts = Pick<EngineParts, 'clock' | 'newId' | 'idOf' | 'notice' | 'languageModel'>;
 
