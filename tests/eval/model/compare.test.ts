@@ -26,32 +26,40 @@ test('without a key it says what is missing', async () => {
   await expect(compare({}, wanted)).rejects.toThrow(noKey);
 });
 
-test('the same set is scored by rules and with the model, and a second time nobody is asked', async () => {
-  const first = await compare(environment(), wanted);
-  const asked = simulator.claude.calls().length;
-  expect(asked).toBeGreaterThan(0);
-  expect(first.calls).toHaveLength(asked);
-  expect(readdirSync(folder)).toHaveLength(asked);
-  const [scores] = first.sets;
-  expect(scores?.set).toBe('messages-dev');
-  expect(scores?.withModel.judged).toHaveLength(scores?.byRules.judged.length ?? -1);
+test(
+  'the same set is scored by rules and with the model, and a second time nobody is asked',
+  async () => {
+    const first = await compare(environment(), wanted);
+    const asked = simulator.claude.calls().length;
+    expect(asked).toBeGreaterThan(0);
+    expect(first.calls).toHaveLength(asked);
+    expect(readdirSync(folder)).toHaveLength(asked);
+    const [scores] = first.sets;
+    expect(scores?.set).toBe('messages-dev');
+    expect(scores?.withModel.judged).toHaveLength(scores?.byRules.judged.length ?? -1);
 
-  const again = await compare(environment(), wanted);
-  expect(simulator.claude.calls()).toHaveLength(asked);
-  expect(again.calls.every(({ isKept }) => isKept)).toBe(true);
-  expect(again.sets[0]?.withModel.figures).toEqual(scores?.withModel.figures);
-  const table = tableOf(again);
-  expect(table).toContain(`${asked}, of which ${asked} were answered from disk`);
-  expect(table).toMatch(/cost +0\.\d{4} US dollars\n/);
-}, patienceMs);
+    const again = await compare(environment(), wanted);
+    expect(simulator.claude.calls()).toHaveLength(asked);
+    expect(again.calls.every(({ isKept }) => isKept)).toBe(true);
+    expect(again.sets[0]?.withModel.figures).toEqual(scores?.withModel.figures);
+    const table = tableOf(again);
+    expect(table).toContain(`${asked}, of which ${asked} were answered from disk`);
+    expect(table).toMatch(/cost +0\.\d{4} US dollars\n/);
+  },
+  patienceMs,
+);
 
-test('what goes wrong is not kept', async () => {
-  simulator.claude.failNext({ fault: { kind: 'status', status: 400 } });
-  const elsewhere = path.join(folder, 'failing');
-  const { calls, sets } = await compare(environment(), { ...wanted, folder: elsewhere });
-  simulator.claude.clearFaults();
-  expect(calls.length).toBeGreaterThan(0);
-  expect(calls.every(({ answer }) => answer === null)).toBe(true);
-  expect(readdirSync(elsewhere)).toEqual([]);
-  expect(sets[0]?.withModel.figures).toEqual(sets[0]?.byRules.figures);
-}, patienceMs);
+test(
+  'what goes wrong is not kept',
+  async () => {
+    simulator.claude.failNext({ fault: { kind: 'status', status: 400 } });
+    const elsewhere = path.join(folder, 'failing');
+    const { calls, sets } = await compare(environment(), { ...wanted, folder: elsewhere });
+    simulator.claude.clearFaults();
+    expect(calls.length).toBeGreaterThan(0);
+    expect(calls.every(({ answer }) => answer === null)).toBe(true);
+    expect(readdirSync(elsewhere)).toEqual([]);
+    expect(sets[0]?.withModel.figures).toEqual(sets[0]?.byRules.figures);
+  },
+  patienceMs,
+);

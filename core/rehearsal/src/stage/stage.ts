@@ -8,6 +8,7 @@ import {
   type InboundEvent,
   type InstalledSkill,
   type Instant,
+  type LanguageModel,
   minuteMs,
   type Notice,
   type Notifier,
@@ -23,6 +24,7 @@ import { knownIds } from './known-ids.ts';
 import { stageChannel, stageChannelName } from './stage-channel.ts';
 import { type StageCall, stageNotifiers } from './stage-notifiers.ts';
 import { stageClock } from './stage-clock.ts';
+import { stageModel } from './stage-model.ts';
 import { watchedStore } from './watched-store.ts';
 
 export type StageOptions = {
@@ -31,6 +33,8 @@ export type StageOptions = {
   now: Instant;
   /** Ways of telling people on call; unless others are given, all that the clinic names, and they work. */
   notifiers?: readonly Notifier[] | undefined;
+  /** Takes part as in a conversation; absent: rules and templates only. */
+  languageModel?: LanguageModel | undefined;
   /** Hears every step of a chart before it is taken. */
   onStep?: ((before: ConversationSnapshot, event: ConversationEvent) => void) | undefined;
 };
@@ -72,7 +76,14 @@ export type Stage = {
   stop(): Promise<void>;
 };
 
-export async function openStage({ clinic, skills, now, notifiers, onStep }: StageOptions): Promise<Stage> {
+export async function openStage({
+  clinic,
+  skills,
+  now,
+  notifiers,
+  languageModel,
+  onStep,
+}: StageOptions): Promise<Stage> {
   const ids = knownIds();
   const clock = stageClock(now);
   const commits: TurnCommit[] = [];
@@ -88,6 +99,7 @@ export async function openStage({ clinic, skills, now, notifiers, onStep }: Stag
     name: clinic.shortName,
     credentials: {},
   });
+  const model = languageModel && stageModel(languageModel, store, clock.now);
   const parts: EngineParts = {
     store,
     channels: new Map([[stageChannelName, channel.adapter]]),
@@ -100,6 +112,7 @@ export async function openStage({ clinic, skills, now, notifiers, onStep }: Stag
     notice: (notice) => {
       if (notice.level === 'error') troubles.push(notice);
     },
+    languageModel: model?.desk,
     ...(onStep ? { onStep } : {}),
   };
   const worker = startWorker(parts, workerDefaults, clock.after);
@@ -109,6 +122,7 @@ export async function openStage({ clinic, skills, now, notifiers, onStep }: Stag
   /** Does what is due until then, each thing at its own time. */
   async function work(until: Instant): Promise<void> {
     for (let rounds = 0; rounds < mostRounds; rounds += 1) {
+      await model?.settled();
       const dueAt = store.nextDueAt();
       if (dueAt === null || dueAt > until) return;
       if (dueAt > clock.now()) clock.set(dueAt);
