@@ -53,7 +53,7 @@ export async function compare(
 }
 
 /** What the calls came to, in lines of name and value. */
-export function spendingOf(calls: readonly EvalCall[]): [name: string, value: string][] {
+function spendingOf(calls: readonly EvalCall[]): [name: string, value: string][] {
   const answered = calls.flatMap(({ answer, model }) => (answer ? [{ ...answer, model }] : []));
   const sum = (of: (one: (typeof answered)[number]) => number) =>
     answered.reduce((all, one) => all + of(one), 0);

@@ -36,7 +36,7 @@ export function keptAnswers(folder: string, ask: typeof fetch, now: () => number
   mkdirSync(folder, { recursive: true });
 
   const fetchKept: typeof fetch = async (input, init) => {
-    const asked = Body.parse(JSON.parse(String(init?.body)));
+    const asked = Body.parse(JSON.parse(z.string().parse(init?.body)));
     /** The person's name is made anew for every conversation and changes nothing in an answer. */
     const { metadata: _, ...question } = asked;
     const key = createHash('sha256').update(JSON.stringify(question)).digest('hex');
