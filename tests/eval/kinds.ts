@@ -31,14 +31,18 @@ export function setsOf(kind: string): string[] {
 
 const Item = z.looseObject({ id: z.string() });
 
+export function itemsOf(set: string): z.infer<typeof Item>[] {
+  const lines = readFileSync(path.join(folder, `${set}.jsonl`), 'utf8').split('\n');
+  return lines.filter((line) => line.trim() !== '').map((line) => Item.parse(JSON.parse(line)));
+}
+
 /** Every item is predicted alone, by rules or with a language model beside them, and then all of them are scored. */
 export async function evaluate(kind: string, set: string, model?: LanguageModel): Promise<Score> {
   const open = predictors[kind];
   const score = scorers[kind];
   if (!open || !score) throw new RangeError(`Nothing predicts and scores '${kind}'`);
   const predict = open(model);
-  const lines = readFileSync(path.join(folder, `${set}.jsonl`), 'utf8').split('\n');
-  const items = lines.filter((line) => line.trim() !== '').map((line) => Item.parse(JSON.parse(line)));
+  const items = itemsOf(set);
   const predictions = new Map<string, unknown>();
   for (const item of items) predictions.set(item.id, await predict(item));
   return score(items, predictions);

@@ -45,7 +45,7 @@ const wanting = (treatment: string, date: string): Deed =>
   });
 
 /** Where a conversation may already stand when anything begins to happen. */
-const openings: readonly (readonly Deed[])[] = [
+export const openings: readonly (readonly Deed[])[] = [
   [],
   [wanting('kham_soi_da', '2026-11-27')],
   [wanting('kham_soi_da', '2026-11-27'), yes],
@@ -54,6 +54,14 @@ const openings: readonly (readonly Deed[])[] = [
   [wanting('kham_soi_da', '2026-11-27'), yes, wanting('kham_soi_da', '2026-11-30'), yes, hears(['cancel'])],
   [wanting('kham_soi_da', '2026-11-27'), yes, house('visit.completed')],
   [wanting('hifu', '2026-11-27'), yes, yes],
+  [wanting('hifu', '2026-11-27'), yes, yes, { kind: 'paid' }],
+  [
+    wanting('kham_soi_da', '2026-11-27'),
+    yes,
+    hears(['reschedule'], { when: { date: '2026-11-30', time: '10:00' } }),
+    { kind: 'full', is: true },
+  ],
+  [{ kind: 'full', is: true }, wanting('kham_soi_da', '2026-11-27'), yes],
   [{ kind: 'full', is: true }, wanting('kham_soi_da', '2026-11-27'), yes, { kind: 'full', is: false }],
   [hears(['request_human']), ...Array.from({ length: 8 }, () => timer(0))],
   [hears(['request_human']), house('staff.tookOver')],

@@ -37,7 +37,9 @@ export type Deed =
   /** From here on everybody is busy, or nobody. */
   | { kind: 'full'; is: boolean }
   /** The customer's appointments are gone from the calendar, and this conversation has not heard of it. */
-  | { kind: 'lost' };
+  | { kind: 'lost' }
+  /** The deposits that were awaited have arrived. */
+  | { kind: 'paid' };
 
 export const houseTypes = [
   'staff.tookOver',
@@ -90,19 +92,32 @@ function answerTo(question: string | undefined, yes: boolean): Deed {
   }
 }
 
+type Standing = {
+  now: Instant;
+  snapshot: ConversationSnapshot;
+  isFull: boolean;
+  bookings: readonly Booking[];
+  past: readonly Booking[];
+  timers: ReadonlySet<TimerName>;
+  ids: number;
+};
+
+export type ChartWorld = ReturnType<typeof chartWorld>;
+
 /** A conversation with the charts alone: words already understood, a calendar that is empty or full. */
 export function chartWorld(
   clinic: Clinic,
   start: Instant,
   onStep?: (before: ConversationSnapshot, event: ConversationEvent) => void,
+  from?: Standing,
 ) {
-  let now = start;
-  let snapshot = beginning();
-  let isFull = false;
-  let bookings: Booking[] = [];
-  const past: Booking[] = [];
-  const timers = new Set<TimerName>();
-  let ids = 0;
+  let now = from?.now ?? start;
+  let snapshot = from?.snapshot ?? beginning();
+  let isFull = from?.isFull ?? false;
+  let bookings: readonly Booking[] = from?.bookings ?? [];
+  const past = [...(from?.past ?? [])];
+  const timers = new Set(from?.timers);
+  let ids = from?.ids ?? 0;
   const newId = () => {
     ids += 1;
     return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
@@ -178,6 +193,9 @@ export function chartWorld(
       case 'lost':
         bookings = [];
         return undefined;
+      case 'paid':
+        bookings = bookings.map((booking) => ({ ...booking, status: 'booked' }));
+        return undefined;
     }
   }
 
@@ -186,6 +204,7 @@ export function chartWorld(
       if (effect.type === 'setTimer') timers.add(effect.timer);
       if (effect.type === 'cancelTimer') timers.delete(effect.timer);
       if (effect.type === 'scheduleReminders') timers.add(`reminder24h:${effect.bookingId}`);
+      if (effect.type === 'awaitDeposit') for (const id of effect.bookingIds) timers.add(`deposit:${id}`);
       if (effect.type === 'scheduleCare') {
         for (const name of ['aftercare0', 'review', 'rebook']) timers.add(`${name}:${effect.bookingId}`);
       }
@@ -193,7 +212,7 @@ export function chartWorld(
     for (const change of calendar) {
       switch (change.kind) {
         case 'book':
-          bookings.push(change);
+          bookings = [...bookings, change];
           break;
         case 'cancel':
           past.push(...bookings.filter(({ id }) => id === change.id));
@@ -213,7 +232,12 @@ export function chartWorld(
 
   return {
     state: () => statePath(snapshot),
-    bookings: (): readonly Booking[] => bookings,
+    facts: () => snapshot.context,
+    /** What lies around the conversation and is in none of its facts. */
+    surroundings: () => [isFull, bookings.map(({ status }) => status)].join(),
+    bookings: () => bookings,
+    /** The same conversation once more, to go on with in another way. */
+    fork: () => chartWorld(clinic, start, onStep, { now, snapshot, isFull, bookings, past, timers, ids }),
     /** Undefined when it only changed the surroundings. */
     does(deed: Deed): Outcome | undefined {
       const event = eventOf(deed);

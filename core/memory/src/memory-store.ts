@@ -89,6 +89,7 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
       house.questions.length = 0;
       house.conversations.clear();
       house.appointments.clear();
+      house.waiting.clear();
       house.outbox.clear();
       house.alerts.clear();
       house.links.clear();

@@ -1,4 +1,9 @@
-export { chartCoverage, type ChartCoverage, type CoverageReport } from './transitions/chart-coverage.ts';
+export {
+  chartCoverage,
+  type ChartCoverage,
+  coverageOf,
+  type CoverageReport,
+} from './transitions/chart-coverage.ts';
 export { DialogueItem } from './dialogue/dialogue-item.ts';
 export { playDialogue } from './dialogue/play-dialogue.ts';
 export type { Outcome, PredictedBooking, Prediction } from './dialogue/prediction.ts';

@@ -11,13 +11,15 @@ export const chatCommand: Command = {
   async run() {
     const stage = await openStage({ clinic: demoClinic(), skills, now: Date.now() });
     const chat = chatOn(stage);
-    const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
-    lines.prompt();
+    const lines = createInterface({ input: process.stdin, output: process.stdout });
+    /** Said here and not by readline, which refuses to prompt once a piped input has ended. */
+    const prompt = () => process.stdout.write('> ');
+    prompt();
     for await (const line of lines) {
       const answer = await chat.answerTo(line);
       if (answer === undefined) break;
       process.stdout.write(`${answer}\n`);
-      lines.prompt();
+      prompt();
     }
     lines.close();
     await stage.stop();

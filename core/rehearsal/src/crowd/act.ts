@@ -27,9 +27,9 @@ export async function perform(stage: Stage, customer: Customer, act: Act): Promi
     case 'staff write':
       return customer.isToldByStaff(act.text);
     case 'staff take over':
-      return customer.isTakenOver();
+      return customer.experiences('staff.tookOver');
     case 'staff release':
-      return customer.isReleased();
+      return customer.experiences('staff.released');
     case 'waits': {
       const before = customer.replies().length;
       await stage.passUntil(stage.now() + act.ms);

@@ -10,6 +10,9 @@ import {
   type Slot,
   statePath,
   toInstant,
+  toLocal,
+  type TurnCommit,
+  weekdayOf,
 } from '@glowbot/core';
 import type { Stage } from '../stage/stage.ts';
 import { stageChannelName } from '../stage/stage-channel.ts';
@@ -27,13 +30,41 @@ export async function furnish(
   for (const [contactId, own] of Map.groupBy(known, ({ booking }) => ownerOf(booking, known, owner))) {
     await earlier(stage, contactId, own);
   }
-  const spans = setup.busy.flatMap((busy) => spansOf(busy, stage.clinic.zone));
-  const blocks = spans.flatMap((span) => {
-    const slots = blocksOf(stage, span, taken);
-    taken.push(...slots);
-    return slots;
-  });
-  if (blocks.length > 0) await earlier(stage, 'others', [], blocks);
+  await fill(stage, setup.busy, taken);
+}
+
+const others = 'others';
+
+/** Fills times up with other people's appointments: nothing can begin in them any more. */
+export async function fill(
+  stage: Stage,
+  times: readonly BusyTime[],
+  around: readonly Slot[] = [],
+): Promise<void> {
+  const taken = [...around];
+  const blocks = times
+    .flatMap((busy) => spansOf(busy, stage.clinic.zone))
+    .flatMap((span) => {
+      const slots = blocksOf(stage, span, taken);
+      taken.push(...slots);
+      return slots;
+    });
+  if (blocks.length === 0) return;
+  const made = blocks.map((slot) => ({
+    kind: 'book' as const,
+    id: stage.newId(),
+    slot,
+    status: 'booked' as const,
+  }));
+  await unseenTurn(stage, others, { calendar: made });
+}
+
+/** Everybody who filled a time up cancels; whoever waits for one of those times is woken. */
+export async function empty(stage: Stage): Promise<void> {
+  const detail = await stage.store.conversation(stage.scope, stage.conversationOf(others));
+  const calendar = (detail?.appointments ?? []).map(({ id }) => ({ kind: 'cancel' as const, id }));
+  await unseenTurn(stage, others, { calendar });
+  await stage.passUntil(stage.now() + minuteMs);
 }
 
 /** Appointments under several phone numbers belong to several people; the first is the one the set means. */
@@ -51,13 +82,28 @@ async function earlier(
   stage: Stage,
   contactId: string,
   own: readonly { booking: ExistingBooking; slot: Slot }[],
-  blocks: readonly Slot[] = [],
+): Promise<void> {
+  const name = own.find(({ booking }) => booking.name !== undefined)?.booking.name;
+  const phone = own.find(({ booking }) => booking.phone !== undefined)?.booking.phone;
+  const bookings = own.map(({ slot }) => ({ id: stage.newId(), slot, status: 'booked' as const }));
+  await unseenTurn(stage, contactId, {
+    calendar: bookings.map((booking) => ({ kind: 'book' as const, ...booking })),
+    facts: factsAfter(bookings, name, phone),
+    customer: { name, phone },
+  });
+}
+
+/** A turn that nobody on the stage has seen: it changes the calendar, and no chart has taken it. */
+async function unseenTurn(
+  stage: Stage,
+  contactId: string,
+  about: { calendar: readonly CalendarChange[]; facts?: Facts; customer?: TurnCommit['customer'] },
 ): Promise<void> {
   const account = await stage.store.routeAccount(stageChannelName, stageChannelName);
   if (!account) throw new RangeError('the stage has no account');
   const conversationId = stage.conversationOf(contactId);
   const at = stage.now() - minuteMs;
-  const id = `${contactId}:before`;
+  const id = `${contactId}:${stage.newId()}`;
   const follow = { kind: 'follow' as const, id, accountId: stageChannelName, contactId, at, following: true };
   await stage.store.receive([{ account, conversationId, event: follow }]);
   /** Something that makes a turn, and is handled below without the engine. */
@@ -70,15 +116,8 @@ async function earlier(
   const workerId = 'furnisher';
   await stage.store.beat(workerId, minuteMs);
   const [load] = await stage.store.claimTurns(workerId, 1);
-  if (!load) throw new RangeError('the stage could not be furnished');
-  const name = own.find(({ booking }) => booking.name !== undefined)?.booking.name;
-  const phone = own.find(({ booking }) => booking.phone !== undefined)?.booking.phone;
-  const bookings = own.map(({ slot }) => ({ id: stage.newId(), slot, status: 'booked' as const }));
-  const changes: CalendarChange[] = [
-    ...bookings.map((booking) => ({ kind: 'book' as const, ...booking })),
-    ...blocks.map((slot) => ({ kind: 'book' as const, id: stage.newId(), slot, status: 'booked' as const })),
-  ];
-  const snapshot = beginning(factsAfter(bookings, name, phone));
+  if (!load) throw new RangeError('nothing could be done beside the stage');
+  const snapshot = beginning(about.facts);
   const frozen = freeze(snapshot);
   const [result] = await stage.store.commitTurns(workerId, [
     {
@@ -98,8 +137,8 @@ async function earlier(
       settlements: [],
       setTimers: [],
       cancelTimers: [],
-      calendar: changes,
-      customer: { name, phone },
+      calendar: [...about.calendar],
+      customer: about.customer ?? {},
       handoffs: [],
       alerts: [],
       steps: [],
@@ -147,7 +186,7 @@ function slotOf(stage: Stage, booking: ExistingBooking): Slot {
   };
 }
 
-/** When everybody is busy nothing can begin: one appointment for each member of staff, each in a place of its own. */
+/** When everybody is busy nothing can begin: one appointment for each member of staff, each in a place of its own where they work. */
 function blocksOf({ clinic }: Stage, { start, end }: Span, taken: readonly Slot[]): Slot[] {
   const overlapping = taken.filter((slot) => slot.start < end && start < slot.end);
   const places = clinic.rooms
@@ -155,8 +194,11 @@ function blocksOf({ clinic }: Stage, { start, end }: Span, taken: readonly Slot[
     .filter(({ room, place }) => !overlapping.some((slot) => slot.room === room.key && slot.place === place));
   const people = clinic.staff.filter(({ key }) => !overlapping.some((slot) => slot.staff === key));
   const treatment = clinic.treatments[0]?.key ?? '';
-  return people.slice(0, places.length).flatMap((person, index) => {
-    const spot = places[index];
+  const weekday = weekdayOf(toLocal(start, clinic.zone).date);
+  return people.flatMap((person) => {
+    const works = person.shifts.find((shift) => shift.weekday === weekday)?.branch;
+    const index = places.findIndex(({ room }) => room.branch === works);
+    const [spot] = places.splice(Math.max(index, 0), 1);
     if (!spot) return [];
     return [
       {

@@ -1,3 +1,5 @@
+import type { Noticed } from '../stage/customer.ts';
+
 /** A conversation as an owner can read it: who does what, and what must hold after it. */
 export type Journey = {
   title: string;
@@ -16,8 +18,12 @@ export type Happening =
   | { kind: 'sends'; attachment: 'image' | 'audio' | 'sticker' }
   | { kind: 'time passes'; ms: number }
   | { kind: 'staff write'; text: string }
-  | { kind: 'staff take over' }
-  | { kind: 'staff release' };
+  /** A message left the account, and nobody can tell whose it is. */
+  | { kind: 'somebody writes'; text: string }
+  | { kind: 'in the house'; what: Noticed }
+  /** Everybody is busy then, or nobody any more. */
+  | { kind: 'fills'; text: string }
+  | { kind: 'empties' };
 
 export type Fact =
   | { kind: 'bot says'; pattern: RegExp; text: string }

@@ -1,4 +1,5 @@
 import { GlowBotError, hourMs, minuteMs } from '@glowbot/core';
+import type { Noticed } from '../stage/customer.ts';
 import type { Fact, Happening, Journey, Scene } from './journey.ts';
 
 /** Reads a journey. Every line is understood, or the line is named with what could stand there. */
@@ -45,14 +46,27 @@ export function parseJourney(text: string, name = 'journey'): Journey {
   return { title, starts, before, scenes };
 }
 
+/** What people of the clinic do, and what is noticed in the house. */
+const noticed: Readonly<Record<string, Noticed>> = {
+  'nhân viên nhận': 'staff.tookOver',
+  'nhân viên hứa trả lời': 'staff.acknowledged',
+  'nhân viên trả lại': 'staff.released',
+  'chủ đồng ý giảm': 'concession.confirmed',
+  'khách đã đến': 'visit.completed',
+  'khách không đến': 'visit.missed',
+  'gửi không được': 'delivery.failed',
+};
+
 const happeningWords = [
   'khách',
   'khách bấm',
   'khách gửi',
   'sau',
   'nhân viên',
-  'nhân viên nhận',
-  'nhân viên trả lại',
+  'ai đó nhắn',
+  'kín lịch',
+  'hết kín lịch',
+  ...Object.keys(noticed),
 ];
 const factWords = [
   'bot',
@@ -85,12 +99,16 @@ function happening(key: string, value: string): Happening | undefined {
     }
     case 'nhân viên':
       return { kind: 'staff write', text: value };
-    case 'nhân viên nhận':
-      return { kind: 'staff take over' };
-    case 'nhân viên trả lại':
-      return { kind: 'staff release' };
-    default:
-      return undefined;
+    case 'ai đó nhắn':
+      return { kind: 'somebody writes', text: value };
+    case 'kín lịch':
+      return { kind: 'fills', text: value };
+    case 'hết kín lịch':
+      return { kind: 'empties' };
+    default: {
+      const what = noticed[key];
+      return what && { kind: 'in the house', what };
+    }
   }
 }
 

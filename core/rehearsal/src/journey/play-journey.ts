@@ -1,7 +1,7 @@
 import { type AppointmentRecord, toInstant, toLocal } from '@glowbot/core';
 import { BusyTime } from '../dialogue/busy-time.ts';
 import { ExistingBooking } from '../dialogue/dialogue-item.ts';
-import { furnish } from '../dialogue/furnish.ts';
+import { empty, fill, furnish } from '../dialogue/furnish.ts';
 import { type Customer, type CustomerRecord, customerOn } from '../stage/customer.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Reply } from '../stage/stage-channel.ts';
@@ -49,10 +49,18 @@ async function doIt(stage: Stage, customer: Customer, happens: Happening): Promi
       return customer.sends(happens.attachment);
     case 'staff write':
       return customer.isToldByStaff(happens.text);
-    case 'staff take over':
-      return customer.isTakenOver();
-    case 'staff release':
-      return customer.isReleased();
+    case 'somebody writes':
+      return customer.isWrittenToBySomebody(happens.text);
+    case 'in the house':
+      return customer.experiences(happens.what);
+    case 'fills':
+      await fill(stage, [busyFrom(happens.text)]);
+      return [];
+    case 'empties': {
+      const before = customer.replies().length;
+      await empty(stage);
+      return customer.replies().slice(before);
+    }
     case 'time passes': {
       const before = customer.replies().length;
       await stage.passUntil(stage.now() + happens.ms);
@@ -145,10 +153,13 @@ function setupOf(journey: Journey) {
       const [treatment, date, time, branch] = what.split(' ');
       return ExistingBooking.parse({ treatment, date, time, branch, name, phone });
     }),
-    busy: of('full').map(({ text }) => {
-      const [date, hours = '00:00-24:00'] = text.split(' ');
-      const [from, to] = hours.split('-');
-      return BusyTime.parse({ date, from, to });
-    }),
+    busy: of('full').map(({ text }) => busyFrom(text)),
   };
+}
+
+/** `2026-11-27 14:00-17:00`, or a whole day. */
+function busyFrom(text: string): BusyTime {
+  const [date, hours = '00:00-24:00'] = text.split(' ');
+  const [from, to] = hours.split('-');
+  return BusyTime.parse({ date, from, to });
 }

@@ -46,7 +46,7 @@ export function chatOn(stage: Stage): { answerTo(line: string): Promise<string |
           case '/staff':
             return customer.isToldByStaff(rest.join(' ') || 'Dạ em đây ạ');
           case '/release':
-            return customer.isReleased();
+            return customer.experiences('staff.released');
           case '/wait':
             return during(durationFrom(rest[0] ?? '') ?? hourMs);
           default:

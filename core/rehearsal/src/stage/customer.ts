@@ -1,5 +1,6 @@
 import {
   type AppointmentRecord,
+  type Booking,
   type Choice,
   type Facts,
   type HouseEvent,
@@ -12,6 +13,9 @@ import {
 import type { Stage } from './stage.ts';
 import { type Reply, stageChannelName } from './stage-channel.ts';
 
+/** What happens to a conversation without the customer's doing. */
+export type Noticed = Exclude<HouseEvent['kind'], 'speaker.unsure'>;
+
 /** One person who writes to the clinic, and everything that came of it. */
 export type Customer = {
   contactId: string;
@@ -22,8 +26,10 @@ export type Customer = {
   sends(attachment: 'image' | 'audio' | 'sticker'): Promise<Reply[]>;
   /** Staff write to this customer in the vendor's own inbox. */
   isToldByStaff(text: string): Promise<Reply[]>;
-  isTakenOver(): Promise<Reply[]>;
-  isReleased(): Promise<Reply[]>;
+  /** A message that comes back to us as sent by the account, and that nobody can be sure of. */
+  isWrittenToBySomebody(text: string): Promise<Reply[]>;
+  /** People of the clinic did something, or the house noticed something, about this customer's last appointment where it is about one. */
+  experiences(what: Noticed): Promise<Reply[]>;
   replies(): Reply[];
   record(): Promise<CustomerRecord>;
 };
@@ -73,12 +79,44 @@ export function customerOn(stage: Stage, contactId: string): Customer {
     } satisfies InboundEvent;
   };
 
-  const house = (kind: 'staff.tookOver' | 'staff.released'): HouseEvent => ({
-    kind,
-    id: `${kind}:${number()}`,
-    at: stage.now(),
-    by: 'staff',
-  });
+  const echo = (text: string, author: 'person' | 'app') => {
+    const id = number();
+    return {
+      kind: 'echo' as const,
+      id,
+      accountId: stageChannelName,
+      contactId,
+      at: stage.now(),
+      messageId: id,
+      text,
+      author,
+    } satisfies InboundEvent;
+  };
+
+  /** The customer's last appointment, however it stands. */
+  async function lastBooking(): Promise<Booking> {
+    const detail = await stage.store.conversation(stage.scope, stage.conversationOf(contactId));
+    const last = detail?.appointments.findLast(({ status }) => active.has(status));
+    if (!last) throw new RangeError('The customer has no appointment.');
+    const placed = stage.commits
+      .flatMap(({ calendar }) => calendar)
+      .findLast((one) => (one.kind === 'book' || one.kind === 'reschedule') && one.id === last.id);
+    if (!placed || !('slot' in placed)) throw new RangeError('The appointment was not made here.');
+    return { id: last.id, slot: placed.slot, status: 'booked' };
+  }
+
+  async function noticed(kind: Noticed): Promise<HouseEvent> {
+    const about = { id: `${kind}:${number()}`, at: stage.now() };
+    switch (kind) {
+      case 'delivery.failed':
+        return { kind, ...about, why: 'recipient-unavailable' };
+      case 'visit.completed':
+      case 'visit.missed':
+        return { kind, ...about, booking: await lastBooking() };
+      default:
+        return { kind, ...about, by: 'staff' };
+    }
+  }
 
   return {
     contactId,
@@ -91,22 +129,9 @@ export function customerOn(stage: Stage, contactId: string): Customer {
       return answersTo(() => stage.deliver([message(title, { choice: offered.meaning })]));
     },
     sends: (attachment) => answersTo(() => stage.deliver([message('', { attachments: [attachment] })])),
-    isToldByStaff(text) {
-      const id = number();
-      const echo: InboundEvent = {
-        kind: 'echo',
-        id,
-        accountId: stageChannelName,
-        contactId,
-        at: stage.now(),
-        messageId: id,
-        text,
-        author: 'person',
-      };
-      return answersTo(() => stage.deliver([echo]));
-    },
-    isTakenOver: () => answersTo(() => stage.happens(contactId, house('staff.tookOver'))),
-    isReleased: () => answersTo(() => stage.happens(contactId, house('staff.released'))),
+    isToldByStaff: (text) => answersTo(() => stage.deliver([echo(text, 'person')])),
+    isWrittenToBySomebody: (text) => answersTo(() => stage.deliver([echo(text, 'app')])),
+    experiences: (what) => answersTo(async () => stage.happens(contactId, await noticed(what))),
     replies,
     async record() {
       const conversationId = stage.conversationOf(contactId);

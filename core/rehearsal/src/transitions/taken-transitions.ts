@@ -10,31 +10,45 @@ import { getMicrosteps } from 'xstate';
 type Node = typeof conversation.root;
 type Situation = { context: ConversationSnapshot['context']; event: ConversationEvent };
 
+/** What a step went through: the transitions it took, in order, and how the guards it met on the way answered. */
+export type TakenStep = {
+  transitions: readonly string[];
+  guards: readonly { guard: string; answer: boolean }[];
+};
+
 /**
- * The ids of the transitions a step takes, in order. The chart itself only says where it arrives, so each is found as the first
- * whose guard says yes, from the leaf outwards, and is held against where the chart really went.
+ * The chart itself only says where it arrives, so each transition is found as the first whose guard says yes, from the leaf
+ * outwards, and is held against where the chart really went.
  */
-export function takenTransitions(before: ConversationSnapshot, event: ConversationEvent): string[] {
-  const taken: string[] = [];
+export function takenStep(before: ConversationSnapshot, event: ConversationEvent): TakenStep {
+  const transitions: string[] = [];
+  const guards: TakenStep['guards'][number][] = [];
   let current = before;
   for (const [index, [next]] of getMicrosteps(conversation, before, event).entries()) {
-    const found = firstPassing(current, index === 0 ? event.type : null, event);
+    const found = firstPassing(current, index === 0 ? event.type : null, event, (guard, answer) =>
+      guards.push({ guard, answer }),
+    );
     if (!found) break;
     const target = found.transition.target?.[0];
     const arrived = statePath(next);
     if (target && arrived !== target.path.join('.') && !arrived.startsWith(`${target.path.join('.')}.`))
       throw new RangeError(`${found.id} was expected to be taken, but the chart went to ${arrived}`);
-    taken.push(found.id);
+    transitions.push(found.id);
     current = next;
   }
-  return taken;
+  return { transitions, guards };
 }
 
-function firstPassing(snapshot: ConversationSnapshot, wanted: string | null, event: ConversationEvent) {
+function firstPassing(
+  snapshot: ConversationSnapshot,
+  wanted: string | null,
+  event: ConversationEvent,
+  tell: (guard: string, answer: boolean) => void,
+) {
   const situation = { context: snapshot.context, event };
   for (const node of nodesOf(snapshot)) {
     for (const listed of transitionsOf(node)) {
-      if (listed.event === wanted && passes(listed.transition.guard, situation)) return listed;
+      if (listed.event === wanted && passes(listed.transition.guard, situation, tell)) return listed;
     }
   }
   return undefined;
@@ -50,10 +64,16 @@ function nodesOf(snapshot: ConversationSnapshot): Node[] {
   return nodes.toReversed();
 }
 
-function passes(guard: unknown, situation: Situation): boolean {
+function passes(
+  guard: unknown,
+  situation: Situation,
+  tell: (guard: string, answer: boolean) => void,
+): boolean {
   if (guard === undefined) return true;
   const name = typeof guard === 'string' ? guard : undefined;
   const known: unknown = name === undefined ? guard : Reflect.get(conversation.implementations.guards, name);
   if (typeof known !== 'function') throw new RangeError(`the guard ${String(name)} is not in the vocabulary`);
-  return Reflect.apply(known, undefined, [situation, undefined]) === true;
+  const answer = Reflect.apply(known, undefined, [situation, undefined]) === true;
+  if (name !== undefined) tell(name, answer);
+  return answer;
 }
