@@ -49,6 +49,8 @@ export const houseTypes = [
   'concession.confirmed',
   'speaker.unsure',
   'delivery.failed',
+  'turn.failed',
+  'message.late',
   'visit.completed',
   'visit.missed',
   'booking.moved',

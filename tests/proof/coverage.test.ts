@@ -21,8 +21,13 @@ const clinic = demoClinic();
 /** Wednesday morning. */
 const start = Date.parse('2026-11-25T10:20:00+07:00');
 
-/** A clinic with a written rule that gives conversations back, and with nobody on call. */
-const otherRules = { ...clinic, releaseOnThanks: true, onCall: { people: [], duties: [], chains: {} } };
+/** A clinic with a written rule that gives conversations back, with nobody on call, and that lets nobody move a booking alone. */
+const otherRules = {
+  ...clinic,
+  releaseOnThanks: true,
+  onCall: { people: [], duties: [], chains: {} },
+  bookingRules: { ...clinic.bookingRules, moveHours: 1_000 },
+};
 
 /** More steps than are needed to go everywhere today. */
 const mostSteps = 20_000;

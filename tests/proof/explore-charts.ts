@@ -74,6 +74,8 @@ export function everyDeed(clinic: Clinic): Deed[][] {
     ...deeds.map((deed) => [deed]),
     [night, hears({ intents: ['greet'] })],
     [night, hears({ intents: ['book'] })],
+    [night, { kind: 'timer', nth: 0 }],
+    [hears({ intents: ['medical_red_flag'] }), hears({ intents: ['medical_red_flag'] })],
     [{ kind: 'full', is: true }, yes],
     [{ kind: 'lost' }, yes],
     [
