@@ -5,6 +5,7 @@ import { chatCommand } from './commands/chat.ts';
 import { crowdCommand } from './commands/crowd.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { predictCommand } from './commands/predict.ts';
+import { proveCommand } from './commands/prove.ts';
 import { seedCommand } from './commands/seed.ts';
 import { serveCommand } from './commands/serve.ts';
 import type { Call, Command } from './commands/command.ts';
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   seedCommand,
   predictCommand,
   crowdCommand,
+  proveCommand,
   chatCommand,
 ];
 

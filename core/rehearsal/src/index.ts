@@ -16,3 +16,5 @@ export type { StageCall } from './stage/stage-notifiers.ts';
 export type { Reply } from './stage/stage-channel.ts';
 export { type CrowdFailure, type CrowdOptions, type CrowdReport, runCrowd } from './crowd/run-crowd.ts';
 export { chatOn } from './stage/chat.ts';
+export type { Finding } from './prove/finding.ts';
+export { prove, type ProveReport } from './prove/prove.ts';

@@ -2,6 +2,7 @@ import { demoClinic } from '@glowbot/demo-clinic';
 import { chartCoverage, type CrowdReport, openStage, runCrowd } from '@glowbot/rehearsal';
 import { skills } from '../skills.ts';
 import type { Command } from './command.ts';
+import { clearProgress, showProgress } from './progress.ts';
 
 /** Wednesday, 25 November 2026, at the clinic; each dialogue begins within the three weeks that follow. */
 const start = Date.parse('2026-11-25T00:00:00+07:00');
@@ -32,11 +33,13 @@ export const crowdCommand: Command = {
       dialogues,
       now: start,
       mostFailures: 10,
-      onDialogue: (done) => progress(done, dialogues),
+      onDialogue: (done) => {
+        if (done % 20 === 0) showProgress(done, dialogues);
+      },
     });
     const seconds = (performance.now() - startedAt) / 1000;
     await stage.stop();
-    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    clearProgress();
     const perSecond = Math.round(report.dialogues / seconds);
     process.stdout.write(
       values['json'] ? `${JSON.stringify({ ...report, perSecond })}\n` : text(report, perSecond),
@@ -44,12 +47,6 @@ export const crowdCommand: Command = {
     return report.failures.length > 0 ? 1 : 0;
   },
 };
-
-function progress(done: number, all: number): void {
-  if (!process.stderr.isTTY || done % 20 !== 0) return;
-  const bar = '█'.repeat(Math.round((30 * done) / all)).padEnd(30, '·');
-  process.stderr.write(`\r\u001b[K${bar} ${done}/${all}`);
-}
 
 function text(report: CrowdReport, perSecond: number): string {
   const { transitions, outcomes, failures, unsaid } = report;

@@ -1,4 +1,7 @@
-import type { Customer } from '../stage/customer.ts';
+import type { LocalDate } from '@glowbot/core';
+import { empty, fill } from '../dialogue/furnish.ts';
+import { noticedWords } from '../journey/noticed-words.ts';
+import type { Customer, Noticed } from '../stage/customer.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Reply } from '../stage/stage-channel.ts';
 
@@ -10,8 +13,10 @@ export type Act =
   | { kind: 'sends'; attachment: 'image' | 'audio' | 'sticker' }
   | { kind: 'waits'; ms: number }
   | { kind: 'staff write'; text: string }
-  | { kind: 'staff take over' }
-  | { kind: 'staff release' };
+  | { kind: 'in the house'; what: Noticed }
+  /** Everybody is busy on that day, or nobody any more. */
+  | { kind: 'fills'; date: LocalDate }
+  | { kind: 'empties' };
 
 export async function perform(stage: Stage, customer: Customer, act: Act): Promise<Reply[]> {
   switch (act.kind) {
@@ -26,19 +31,25 @@ export async function perform(stage: Stage, customer: Customer, act: Act): Promi
       return customer.sends(act.attachment);
     case 'staff write':
       return customer.isToldByStaff(act.text);
-    case 'staff take over':
-      return customer.experiences('staff.tookOver');
-    case 'staff release':
-      return customer.experiences('staff.released');
-    case 'waits': {
-      const before = customer.replies().length;
-      await stage.passUntil(stage.now() + act.ms);
-      return customer.replies().slice(before);
-    }
+    case 'in the house':
+      return customer.experiences(act.what);
+    case 'fills':
+      return meanwhile(customer, () => fill(stage, [{ date: act.date, from: '08:00', to: '21:00' }]));
+    case 'empties':
+      return meanwhile(customer, () => empty(stage));
+    case 'waits':
+      return meanwhile(customer, () => stage.passUntil(stage.now() + act.ms));
   }
 }
 
-/** As somebody reads it. */
+/** What the customer hears while something else happens. */
+async function meanwhile(customer: Customer, happens: () => Promise<void>): Promise<Reply[]> {
+  const before = customer.replies().length;
+  await happens();
+  return customer.replies().slice(before);
+}
+
+/** As it would stand in a journey. */
 export function wordsOfAct(act: Act): string {
   switch (act.kind) {
     case 'says':
@@ -51,9 +62,11 @@ export function wordsOfAct(act: Act): string {
       return `sau: ${Math.round(act.ms / 60_000)} phút`;
     case 'staff write':
       return `nhân viên: ${act.text}`;
-    case 'staff take over':
-      return 'nhân viên nhận';
-    case 'staff release':
-      return 'nhân viên trả lại';
+    case 'in the house':
+      return `${noticedWords[act.what]}:`;
+    case 'fills':
+      return `kín lịch: ${act.date} 08:00-21:00`;
+    case 'empties':
+      return 'hết kín lịch:';
   }
 }

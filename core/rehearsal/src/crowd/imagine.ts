@@ -42,8 +42,8 @@ function inHumanHands(person: Person, chance: Chance): Act | undefined {
     [3, undefined],
     [2, says(person, nextLine(person, null, 9, chance), chance)],
     [2, { kind: 'waits', ms: chance.one(pauses) }],
-    [1, { kind: 'staff take over' }],
+    [1, { kind: 'in the house', what: 'staff.tookOver' }],
     [1, { kind: 'staff write', text: 'Dạ chị chờ em xíu ạ' }],
-    [2, { kind: 'staff release' }],
+    [2, { kind: 'in the house', what: 'staff.released' }],
   ]);
 }

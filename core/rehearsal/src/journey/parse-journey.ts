@@ -1,6 +1,6 @@
 import { GlowBotError, hourMs, minuteMs } from '@glowbot/core';
-import type { Noticed } from '../stage/customer.ts';
 import type { Fact, Happening, Journey, Scene } from './journey.ts';
+import { noticedFrom, noticedWords } from './noticed-words.ts';
 
 /** Reads a journey. Every line is understood, or the line is named with what could stand there. */
 export function parseJourney(text: string, name = 'journey'): Journey {
@@ -46,17 +46,6 @@ export function parseJourney(text: string, name = 'journey'): Journey {
   return { title, starts, before, scenes };
 }
 
-/** What people of the clinic do, and what is noticed in the house. */
-const noticed: Readonly<Record<string, Noticed>> = {
-  'nhân viên nhận': 'staff.tookOver',
-  'nhân viên hứa trả lời': 'staff.acknowledged',
-  'nhân viên trả lại': 'staff.released',
-  'chủ đồng ý giảm': 'concession.confirmed',
-  'khách đã đến': 'visit.completed',
-  'khách không đến': 'visit.missed',
-  'gửi không được': 'delivery.failed',
-};
-
 const happeningWords = [
   'khách',
   'khách bấm',
@@ -66,7 +55,7 @@ const happeningWords = [
   'ai đó nhắn',
   'kín lịch',
   'hết kín lịch',
-  ...Object.keys(noticed),
+  ...Object.values(noticedWords),
 ];
 const factWords = [
   'bot',
@@ -106,7 +95,7 @@ function happening(key: string, value: string): Happening | undefined {
     case 'hết kín lịch':
       return { kind: 'empties' };
     default: {
-      const what = noticed[key];
+      const what = noticedFrom(key);
       return what && { kind: 'in the house', what };
     }
   }

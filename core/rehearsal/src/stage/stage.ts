@@ -63,6 +63,8 @@ export type Stage = {
   commits: readonly TurnCommit[];
   /** Whom the clinic's own ways have called, in order. */
   calls: readonly StageCall[];
+  /** Why the guard refuses what templates have said: a record, a sentence or the guard is wrong. */
+  doubts: string[];
   /** Notices at level error: a rehearsal in which there are any has found a defect. */
   troubles: Notice[];
   /** Delivers events of customers and vendors, and waits until the engine has answered. */
@@ -88,6 +90,7 @@ export async function openStage({
   const clock = stageClock(now);
   const commits: TurnCommit[] = [];
   const troubles: Notice[] = [];
+  const doubts: string[] = [];
   const memory: StageStore = createMemoryStore({ clock: clock.now, leaseClock: () => 0, newId: ids.newId });
   const store = watchedStore(memory, (commit) => commits.push(commit));
   const channel = stageChannel(clock.now);
@@ -111,6 +114,7 @@ export async function openStage({
     idOf: ids.idOf,
     notice: (notice) => {
       if (notice.level === 'error') troubles.push(notice);
+      if (notice.what === 'guard doubts a template') doubts.push(String(notice.ids?.['whys']));
     },
     languageModel: model?.desk,
     ...(onStep ? { onStep } : {}),
@@ -148,6 +152,7 @@ export async function openStage({
     replies: channel.replies,
     commits,
     calls: ways.calls,
+    doubts,
     troubles,
     async deliver(events) {
       const request = { method: 'POST' as const, query: {}, headers: {}, body: channel.body(events) };
@@ -167,6 +172,7 @@ export async function openStage({
       channel.replies.length = 0;
       commits.length = 0;
       ways.calls.length = 0;
+      doubts.length = 0;
       troubles.length = 0;
       ids.rewind(start);
       clock.set(from);
