@@ -50,7 +50,7 @@ beforeAll(async () => {
     }),
   );
   exploreCharts(beginnings, everyDeed(clinic), generated, mostSteps);
-}, 120_000);
+}, 300_000);
 
 function lines(name: string, { taken, all, guards }: CoverageReport): string {
   const percent = ((100 * taken) / all).toFixed(1);

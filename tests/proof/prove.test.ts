@@ -1,13 +1,14 @@
-import { type Clinic, type EnabledSkill, has } from '@glowbot/core';
+import { type Clinic, has, installSkill, type InstalledSkill } from '@glowbot/core';
 import { demoClinic } from '@glowbot/demo-clinic';
 import { type Finding, openStage, prove, type ProveReport } from '@glowbot/rehearsal';
 import { skills } from '@glowbot/server';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 
 /** Wednesday morning. */
 const now = Date.parse('2026-11-25T10:20:00+07:00');
 
-async function proven(clinic: Clinic, enabled: readonly EnabledSkill[] = skills): Promise<ProveReport> {
+async function proven(clinic: Clinic, enabled: readonly InstalledSkill[] = skills): Promise<ProveReport> {
   const stage = await openStage({ clinic, skills: enabled, now });
   const report = await prove(stage, { now });
   await stage.stop();
@@ -18,7 +19,7 @@ async function proven(clinic: Clinic, enabled: readonly EnabledSkill[] = skills)
 const stillWrong = ['phun_may at cs1', 'wrong_policy', 'false_booking'];
 
 test('everything the demo clinic offers can be booked, said and handed over', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const { findings, heard } = await proven(demoClinic());
   expect(findings.filter(({ about }) => !stillWrong.includes(about))).toEqual([]);
@@ -58,8 +59,11 @@ const broken: Clinic = {
 };
 
 /** Offers what has ended, whatever the day. */
-const loud: EnabledSkill = {
+const loud = installSkill({
   name: 'loud',
+  settingsSchema: z.object({}),
+  settingsVersion: 1,
+  needs: [],
   consider: ({ understanding }) =>
     has(understanding, 'ask_promotion')
       ? [
@@ -70,13 +74,13 @@ const loud: EnabledSkill = {
           },
         ]
       : [],
-};
+});
 
 describe('a clinic with broken records', () => {
   let findings: readonly Finding[] = [];
   beforeAll(async () => {
     ({ findings } = await proven(broken, [loud, ...skills]));
-  }, 120_000);
+  }, 300_000);
 
   test.each<[string, Finding['kind'], string, RegExp, RegExp]>([
     [
