@@ -10,13 +10,15 @@ import pg from 'pg';
 import { availabilityFigures, availabilityTable } from './bench-availability.ts';
 import { startFakeGraph } from './fake-graph.ts';
 import { acknowledgements, commitsPerSecond, turnsPerSecond } from './measures.ts';
+import { race, type RaceReport, raceTable } from './race.ts';
 import { webhookClient } from './webhook-client.ts';
 
-const help = `npm run bench [-- availability] [-- --quick] [-- --json]
+const help = `npm run bench [-- availability | race] [-- --quick] [-- --json]
 
 Measures on this machine, with a durable PostgreSQL and the server as a process of its own:
 webhook acknowledgement and reply at a steady rate, turns per second at saturation, and what PostgreSQL alone can commit.
   availability   all free starts of a month in a busy calendar, and how that grows; no database
+  race           500 conversations for one slot, twenty times: who won, what the others were told; --quick three times
   --quick   seconds instead of a minute, for a first look
   --json    figures for programs
 `;
@@ -41,6 +43,17 @@ async function main(args: readonly string[]): Promise<void> {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
   };
   try {
+    if (args.includes('race')) {
+      await migrate(postgres.connection);
+      const reports: RaceReport[] = [];
+      for (let nth = 0; nth < (isQuick ? 3 : 20); nth += 1) {
+        progress(`race ${nth + 1} …`);
+        reports.push(await race(postgres.connection, 500));
+      }
+      progress('');
+      process.stdout.write(isJson ? `${JSON.stringify(reports)}\n` : raceTable(reports));
+      return;
+    }
     const figures = await measure(postgres.connection, isQuick, progress);
     progress('');
     process.stdout.write(isJson ? `${JSON.stringify(figures)}\n` : table(figures));

@@ -13,7 +13,7 @@ export { type Mismatch, playJourney } from './journey/play-journey.ts';
 export { type Customer, type CustomerRecord, customerOn } from './stage/customer.ts';
 export { openStage, type Stage, type StageOptions } from './stage/stage.ts';
 export type { StageCall } from './stage/stage-notifiers.ts';
-export type { Reply } from './stage/stage-channel.ts';
+export { type Reply, stageChannel, stageChannelName } from './stage/stage-channel.ts';
 export { type CrowdFailure, type CrowdOptions, type CrowdReport, runCrowd } from './crowd/run-crowd.ts';
 export { chatOn } from './stage/chat.ts';
 export type { Finding } from './prove/finding.ts';
