@@ -65,7 +65,7 @@ export async function openRaceDesk(connection: DatabaseConnection) {
     clock: () => now,
     newId: randomUUID,
     idOf: (text) => idsByText.get(text) ?? remember(text),
-    notice: ({ level, what, error }) => {if (level==='error') console.error(new Date().toISOString(), what, error instanceof Error ? error.message+' '+String((error as any).cause?.message ?? '')+(error as any).code : error);
+    notice: ({ level, what }) => {
       if (level === 'error') troubles.push(what);
     },
   });

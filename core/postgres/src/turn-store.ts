@@ -111,7 +111,7 @@ export function turnStore({ database, now, onRetire }: TurnStoreParts): TurnStor
     receiveFromHouse: (scope, conversationId, event) =>
       database.inScope(scope, (run) => keepHouseEvent(run, clinicsOf(scope), conversationId, event)),
 
-    beat: (workerId, ttlMs) => database.asEngine(({ run }) => keepAlive(run, workerId, ttlMs)),
+    beat: (workerId, ttlMs) => database.atOnce((run) => keepAlive(run, workerId, ttlMs)),
 
     async retire(workerId) {
       await database.asEngine(({ run }) => forgetWorker(run, workerId));

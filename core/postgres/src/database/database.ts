@@ -1,5 +1,6 @@
 import type { ClinicScope } from '@glowbot/core';
 import pg from 'pg';
+import { atMost } from '../at-most.ts';
 import type { DatabaseConnection } from '../connection.ts';
 import { clinicsOf } from '../scope.ts';
 import { columnTypes } from './column-types.ts';
@@ -19,6 +20,8 @@ export type EngineTransaction = {
 export type Database = {
   inScope<T>(scope: ClinicScope, work: (run: Run) => Promise<T>): Promise<T>;
   asEngine<T>(work: (transaction: EngineTransaction) => Promise<T>): Promise<T>;
+  /** Past everybody who waits: a sign of life that comes too late costs a worker all its leases. */
+  atOnce<T>(work: (run: Run) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
 
@@ -47,13 +50,18 @@ export function openDatabase(connection: DatabaseConnection, most: number): Data
   const pool = new pg.Pool({
     ...connection,
     types: columnTypes,
-    max: most,
+    max: most + 1,
     application_name: 'glowbot',
     connectionTimeoutMillis: 5_000,
     /** A server that went silent must not hold a promise for ever. */
     query_timeout: 25_000,
     keepAlive: true,
   });
+  /**
+   * Work waits here for its turn, not in the pool: the pool's limit is for servers that do not answer, and a queue that is only
+   * long would run into it (500 conversations at one calendar: most turns failed, were tried again, and made the queue longer).
+   */
+  const inTurn = atMost(most);
   /** An idle connection that breaks is replaced by the next use; without a listener its error would end the process. */
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
@@ -96,17 +104,20 @@ export function openDatabase(connection: DatabaseConnection, most: number): Data
     };
 
   return {
-    inScope: async (scope, work) => transaction(asApp(scope), (client) => work(runOn(client))),
+    inScope: (scope, work) => inTurn(() => transaction(asApp(scope), (client) => work(runOn(client)))),
     asEngine: (work) =>
-      transaction(asEngineRole, (client) =>
-        work({
-          run: runOn(client),
-          async enter(scope) {
-            await client.query(asApp(scope));
-            return runOn(client);
-          },
-        }),
+      inTurn(() =>
+        transaction(asEngineRole, (client) =>
+          work({
+            run: runOn(client),
+            async enter(scope) {
+              await client.query(asApp(scope));
+              return runOn(client);
+            },
+          }),
+        ),
       ),
+    atOnce: (work) => transaction(asEngineRole, (client) => work(runOn(client))),
     close: () => pool.end(),
   };
 }
