@@ -1,14 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import {
-  type Appointment,
-  type CalendarStore,
-  GlowBotError,
-  type Instant,
-  type StaffResult,
-} from '@glowbot/core';
+import { type CalendarStore, GlowBotError, type Instant, type StaffResult } from '@glowbot/core';
 import type { Database, Run } from './database/database.ts';
 import { brokenConstraintOf, sqlState, sqlStateOf } from './database/failure.ts';
 import { clinicOf, clinicsOf, issueScope } from './scope.ts';
+import { tellConversation } from './tell-conversation.ts';
 import type { MasterKeys } from './secrets/master-keys.ts';
 import { open, seal } from './secrets/seal.ts';
 import {
@@ -20,7 +15,6 @@ import {
   storeBusySource,
 } from './sql/busy-sources.ts';
 import { findFeedsClinic, readFeeds, readFeedSubject, revokeFeed, storeFeed } from './sql/calendar-feeds.ts';
-import { keepHouseEvent } from './sql/keep-house-event.ts';
 import { ImportedSlotTaken, importRows } from './sql/import-rows.ts';
 import {
   readAppointment,
@@ -54,11 +48,12 @@ export function calendarStore(
       const clinicId = clinicOf(scope);
       try {
         return await database.inScope(scope, async (run): Promise<StaffResult> => {
+          const before = await readAppointment(run, [clinicId], change.id);
           const result = await changeByStaff(run, { clinicId, by, now: now() }, change);
           if (result.kind !== 'done') return result;
           const appointment = await readAppointment(run, [clinicId], change.id);
-          if (appointment && change.kind === 'mark')
-            await tellConversation(run, clinicId, appointment, now() ?? Date.now());
+          if (appointment && before)
+            await tellConversation(run, clinicId, { before, appointment, change, at: now() ?? Date.now() });
           return appointment ? { kind: 'done', appointment } : { kind: 'not-found' };
         });
       } catch (error) {
@@ -129,19 +124,6 @@ export function calendarStore(
       return found.map(({ clinicId, id }) => ({ scope: issueScope([clinicId]), clinicId, id }));
     },
   };
-}
-
-/** Whether the customer came is something their conversation follows up. */
-async function tellConversation(
-  run: Run,
-  clinicId: string,
-  { id, status, slot, conversationId }: Appointment,
-  at: Instant,
-): Promise<void> {
-  if (conversationId === null || (status !== 'completed' && status !== 'no_show')) return;
-  const kind = status === 'completed' ? 'visit.completed' : 'visit.missed';
-  const booking = { id, slot, status: 'booked' as const };
-  await keepHouseEvent(run, [clinicId], conversationId, { kind, id: `${kind}:${id}`, at, booking });
 }
 
 const digestOf = (token: string) => createHash('sha256').update(token).digest();

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { BusyPeriod } from '../domain/busy.ts';
 import { Instant } from '../domain/clinic-time.ts';
+import { Key } from '../domain/key.ts';
+import { Vnd } from '../domain/money.ts';
 import type { Phone } from '../domain/phone.ts';
 import type { TimerName } from '../machines/effects.ts';
 import type { CalendarChange } from './calendar-change.ts';
@@ -45,6 +47,16 @@ export const HouseEvent = z.discriminatedUnion('kind', [
   /** Staff say whether the customer came. */
   z.object({ kind: z.literal('visit.completed'), ...noticed, booking: Booking }),
   z.object({ kind: z.literal('visit.missed'), ...noticed, booking: Booking }),
+  /** Staff changed a booking of this customer, who is told. */
+  z.object({
+    kind: z.literal('booking.moved'),
+    ...noticed,
+    booking: Booking,
+    before: z.object({ start: Instant, branch: Key }),
+  }),
+  z.object({ kind: z.literal('booking.cancelled'), ...noticed, booking: Booking }),
+  /** Staff have the deposit: the booking stands. */
+  z.object({ kind: z.literal('deposit.received'), ...noticed, booking: Booking, amount: Vnd }),
   /** An answer could not be brought to the customer: a person must look. */
   z.object({ kind: z.literal('delivery.failed'), ...noticed, why: z.string() }),
   /** A turn could not be worked out, however often it was tried: what the customer said is for a person to read. */

@@ -16,6 +16,12 @@ export function houseEvents(event: HouseEvent, at: Instant): ConversationEvent[]
     case 'visit.completed':
     case 'visit.missed':
       return [{ type: event.kind, at, booking: event.booking }];
+    case 'booking.moved':
+      return [{ type: event.kind, at, booking: event.booking, before: event.before }];
+    case 'booking.cancelled':
+      return [{ type: event.kind, at, booking: event.booking }];
+    case 'deposit.received':
+      return [{ type: event.kind, at, booking: event.booking, amount: event.amount }];
     case 'staff.acknowledged':
     case 'staff.released':
     case 'concession.confirmed':

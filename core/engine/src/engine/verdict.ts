@@ -97,7 +97,7 @@ export function verdictOn(effect: InsideEffect, facts: Facts, calendar: Calendar
       }
       const [{ id: holdId, slot }] = hold.parts;
       return {
-        event: { type: 'booking.moved', at: now, booking: { ...old, slot } },
+        event: { type: 'booking.moved', at: now, booking: { ...old, slot }, before: old.slot },
         changes: [{ kind: 'reschedule', id: old.id, hold: holdId, slot }],
       };
     }

@@ -29,7 +29,10 @@ import {
   releaseHold,
   remindLead,
   remindLeadAgain,
+  sayCancelledByStaff,
+  sayDepositReceived,
   sayFree,
+  sayMovedByStaff,
   welcomeBack,
   wished,
 } from './orders.ts';
@@ -69,8 +72,9 @@ export const conversation = vocabulary.createMachine({
         'message.late': { target: '.handingOver', actions: because('came_late') },
         'delivery.failed': { target: '#calling', actions: [because('not_delivered'), openHandoff] },
         'concession.confirmed': { actions: 'confirmConcession' },
-        'booking.moved': { actions: 'noteChanged' },
-        'booking.cancelled': { actions: 'noteChanged' },
+        'booking.moved': { actions: [sayMovedByStaff, 'noteChanged'] },
+        'booking.cancelled': { actions: [sayCancelledByStaff, 'noteChanged'] },
+        'deposit.received': { actions: [sayDepositReceived, 'noteChanged'] },
         'visit.completed': { actions: ['keepVisit', careForVisit] },
         'visit.missed': { target: '.followUp.rescuing', actions: 'keepVisit' },
         'timer.fired': [

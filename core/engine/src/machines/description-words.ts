@@ -235,6 +235,7 @@ export const eventWords: Words = {
   'delivery.failed': { vi: 'Không gửi được cho khách.', en: 'An answer could not be delivered.' },
   'visit.completed': { vi: 'Khách đã đến làm.', en: 'The customer came.' },
   'visit.missed': { vi: 'Khách không đến.', en: 'The customer did not come.' },
+  'deposit.received': { vi: 'Nhân viên đã nhận cọc.', en: 'Staff have the deposit.' },
   'timer.fired': { vi: 'Đến giờ đã hẹn.', en: 'A timer was due.' },
   'availability.known': { vi: 'Biết giờ đó còn trống ở đâu.', en: 'It is known where that time is free.' },
   'slots.found': { vi: 'Tìm được giờ trống.', en: 'Free times were found.' },

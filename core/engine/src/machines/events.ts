@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/clinic-time.ts';
+import type { Vnd } from '../domain/money.ts';
 import type { Call } from '../domain/on-call.ts';
 import type { Refusal, Slot } from '../domain/slot.ts';
 import type { Waiting } from '../domain/waiting.ts';
@@ -46,7 +47,8 @@ type HouseEvent =
   | { type: 'turn.failed'; at: Instant }
   | { type: 'message.late'; at: Instant }
   | { type: 'visit.completed'; at: Instant; booking: Booking }
-  | { type: 'visit.missed'; at: Instant; booking: Booking };
+  | { type: 'visit.missed'; at: Instant; booking: Booking }
+  | { type: 'deposit.received'; at: Instant; booking: Booking; amount: Vnd };
 
 type Verdict =
   | { type: 'availability.known'; at: Instant; slot: Slot | null; branches: readonly string[] }
@@ -60,7 +62,8 @@ type Verdict =
   | { type: 'booking.found'; at: Instant; booking: Booking; wish: Wish; isLate: boolean }
   | { type: 'bookings.several'; at: Instant; bookings: readonly Booking[] }
   | { type: 'booking.none'; at: Instant }
-  | { type: 'booking.moved'; at: Instant; booking: Booking }
+  /** By the customer's own wish, or by staff; `before` is where it was. */
+  | { type: 'booking.moved'; at: Instant; booking: Booking; before: { start: Instant; branch: string } }
   | { type: 'booking.cancelled'; at: Instant; booking: Booking }
   | { type: 'waiting.joined'; at: Instant; waiting: Waiting }
   /** A slot that this customer waits for is held until the deadline. */

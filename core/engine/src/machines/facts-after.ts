@@ -147,9 +147,10 @@ export const keepVisit = ({ context, event }: Situation): Partial<Facts> =>
     ? { bookings: withBooking(context, event.booking) }
     : {};
 
-/** Staff moved or cancelled it: noted, without a word; whoever changed it tells the customer. */
+/** Staff moved or cancelled it, or have its deposit. */
 export const noteChanged = ({ context, event }: Situation): Partial<Facts> => {
-  if (event.type === 'booking.moved') return { bookings: withBooking(context, event.booking) };
+  if (event.type === 'booking.moved' || event.type === 'deposit.received')
+    return { bookings: withBooking(context, event.booking) };
   if (event.type !== 'booking.cancelled') return {};
   return { bookings: context.bookings.filter(({ id }) => id !== event.booking.id) };
 };

@@ -34,6 +34,7 @@ export const handoff = vocabulary.createStateConfig({
     ],
     'booking.moved': { actions: 'noteChanged' },
     'booking.cancelled': { actions: 'noteChanged' },
+    'deposit.received': { actions: 'noteChanged' },
     'visit.completed': { actions: 'keepVisit' },
     'visit.missed': { actions: 'keepVisit' },
     'customer.said': [

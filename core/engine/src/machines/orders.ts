@@ -203,6 +203,17 @@ export const depositLapsed = [
   'noteChanged',
 ] as const;
 
+/** What staff did with a booking is told to its customer, in one sentence: nobody should stand before a closed door. */
+export const sayMovedByStaff = tell('move.byStaff', ({ event }) =>
+  event.type === 'booking.moved'
+    ? { ...visitOf(event.booking), oldStart: event.before.start, oldBranch: event.before.branch }
+    : {},
+);
+export const sayCancelledByStaff = tell('cancel.byStaff', cancelledVisit);
+export const sayDepositReceived = tell('deposit.received', ({ event }) =>
+  event.type === 'deposit.received' ? { ...visitOf(event.booking), amount: event.amount } : {},
+);
+
 /** A booking that was to be changed stays as it is. */
 export const keepBooking = sentence(({ context }) => {
   const booking = changedBooking(context);

@@ -50,7 +50,8 @@ export async function changeByStaff(run: Run, staff: Staff, change: StaffChange)
       await wakeWaiting(run, staff.clinicId, freed, { except: null, freedAt: null, now: staff.now });
       return { kind: 'done' };
     case 'cancel':
-      await setStatus(run, staff, change.id, 'cancelled');
+      /** A hold is no booking yet: its conversation may look for another time. */
+      await setStatus(run, staff, change.id, status === 'held' ? 'released' : 'cancelled');
       await forgetTimers(run, staff.clinicId, change.id);
       await wakeWaiting(run, staff.clinicId, freed, { except: null, freedAt: null, now: staff.now });
       return { kind: 'done' };

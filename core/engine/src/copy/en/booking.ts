@@ -3,7 +3,7 @@ import type { Refusal } from '../../domain/slot.ts';
 import type { Sentences } from '../catalogue.ts';
 import type { FactsOf } from '../copy-key.ts';
 import type { Words } from '../words.ts';
-import { appointmentLines, appointmentsLines, either } from './lines.ts';
+import { appointmentLines, appointmentsLines, either, inOneLine } from './lines.ts';
 
 /** What is wrong with a time, each in two ways. */
 const refusals: Record<Refusal, readonly [string, string]> = {
@@ -39,6 +39,12 @@ export const booking: Sentences<typeof bookingFacts> = {
       `We did not receive the deposit for ${words.treatment(facts.treatment, facts.area)}, ${words.momentShort(facts.start)}, so the place is no longer kept. Write to me to book again.`,
     (facts, words) =>
       `The time for the deposit has passed, so I released ${words.treatment(facts.treatment, facts.area)}, ${words.momentShort(facts.start)}. Just write if you would like another time.`,
+  ],
+  'deposit.received': [
+    (facts, words) =>
+      `The clinic has received your deposit of ${words.money(facts.amount)}. Your appointment stands: ${inOneLine(facts, words)}. See you then!`,
+    (facts, words) =>
+      `Thank you, your deposit of ${words.money(facts.amount)} has arrived, and ${inOneLine(facts, words)} is yours.`,
   ],
   'staff.notThen': [
     ({ staff, start }, words) =>

@@ -47,6 +47,18 @@ export const change: Sentences<typeof changeFacts> = {
     (facts, words) =>
       `Done, this is your new appointment:\n${moveLines(facts, words)}\nWrite here if anything comes up.`,
   ],
+  'move.byStaff': [
+    (facts, words) =>
+      `The clinic has moved your appointment:\n${moveLines(facts, words)}\nIf the new time does not suit you, just write here.`,
+    (facts, words) =>
+      `Your appointment has a new time, set by the clinic:\n${moveLines(facts, words)}\nWrite here if you need another one.`,
+  ],
+  'cancel.byStaff': [
+    (facts, words) =>
+      `The clinic has cancelled ${inOneLine(facts, words)}. Write here if you would like another time.`,
+    (facts, words) =>
+      `Your appointment ${inOneLine(facts, words)} was cancelled by the clinic. For a new time, just write here.`,
+  ],
   'move.kept': [
     (facts, words) => `Your appointment stays as it is: ${inOneLine(facts, words)}.`,
     (facts, words) => `All right, I'll keep ${inOneLine(facts, words)}.`,

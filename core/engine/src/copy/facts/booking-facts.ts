@@ -16,6 +16,8 @@ export const bookingFacts = {
   'deposit.none': treatment,
   /** The deposit did not come in time: the slot is no longer kept. */
   'deposit.lapsed': visit.pick({ treatment: true, area: true, start: true }),
+  /** The deposit has arrived, as staff say: the booking stands. */
+  'deposit.received': visit.extend({ amount: Vnd }),
   'booked.confirmed': appointment,
   'booked.awaitingDeposit': appointment,
   'booked.several': appointments,

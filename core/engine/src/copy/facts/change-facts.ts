@@ -14,6 +14,9 @@ export const changeFacts = {
   'ask.newTime': bookedVisit,
   'ask.move': move,
   'move.done': move,
+  /** By staff, without the customer having asked here. */
+  'move.byStaff': move,
+  'cancel.byStaff': bookedVisit,
   'move.kept': bookedVisit,
   /** The clinic's rule does not let the booking be moved here any more; a person decides. */
   'move.refused': z.object({ start: Instant }),

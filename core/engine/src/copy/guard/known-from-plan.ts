@@ -8,6 +8,7 @@ import type { Known, KnownBooking } from './known.ts';
 /** Sentences that speak of an appointment that stands, by the beginning of their keys; all others speak of what is kept or wished for. */
 const standing = [
   'booked.',
+  'deposit.received',
   'move.',
   'ask.move',
   'ask.cancel',
@@ -18,7 +19,7 @@ const standing = [
   'return.booked',
   'noShow.',
 ];
-const gone = ['cancel.done'];
+const gone = ['cancel.done', 'cancel.byStaff'];
 /** Amounts that a person with the right to do so has agreed to. */
 const conceded = ['concession.confirmed'];
 

@@ -3,7 +3,7 @@ import type { Refusal } from '../../domain/slot.ts';
 import type { Sentences } from '../catalogue.ts';
 import type { FactsOf } from '../copy-key.ts';
 import type { Words } from '../words.ts';
-import { appointmentLines, appointmentsLines, either } from './lines.ts';
+import { appointmentLines, appointmentsLines, either, inOneLine } from './lines.ts';
 
 /** What is wrong with a time, each in two ways. */
 const refusals: Record<Refusal, readonly [(me: string) => string, (me: string) => string]> = {
@@ -52,6 +52,12 @@ export const booking: Sentences<typeof bookingFacts> = {
       `Dạ lịch ${words.treatment(facts.treatment, facts.area)} ${words.momentShort(facts.start)} chưa nhận được cọc nên ${words.me} xin phép không giữ chỗ nữa ạ. ${words.You} muốn đặt lại, nhắn ${words.me} nhé.`,
     (facts, words) =>
       `Dạ hết thời gian chờ cọc nên ${words.me} đã nhả chỗ ${words.treatment(facts.treatment, facts.area)} ${words.momentShort(facts.start)} rồi ạ. Cần đặt lại ${words.you} cứ nhắn ${words.me} nhé.`,
+  ],
+  'deposit.received': [
+    (facts, words) =>
+      `Dạ phòng khám đã nhận ${words.money(facts.amount)} tiền cọc của ${words.you} ạ. Lịch ${inOneLine(facts, words)} đã chắc chỗ, hẹn gặp ${words.you} nhé!`,
+    (facts, words) =>
+      `Dạ tiền cọc ${words.money(facts.amount)} đã tới rồi ạ, ${words.me} giữ chắc lịch ${inOneLine(facts, words)} cho ${words.you} nhé.`,
   ],
   'staff.notThen': [
     ({ staff, start }, words) =>

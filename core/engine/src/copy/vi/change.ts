@@ -51,6 +51,18 @@ export const change: Sentences<typeof changeFacts> = {
     (facts, words) =>
       `Dạ xong rồi ạ, lịch của ${words.you} đã được đổi:\n${moveLines(facts, words)}\nCó gì ${words.you} nhắn ${words.me} nhé.`,
   ],
+  'move.byStaff': [
+    (facts, words) =>
+      `Dạ ${words.me} báo ${words.you} là lịch hẹn vừa được phòng khám dời ạ:\n${moveLines(facts, words)}\nGiờ mới chưa tiện thì ${words.you} nhắn ${words.me} đổi lại nhé.`,
+    (facts, words) =>
+      `Dạ phòng khám vừa dời lịch của ${words.you}, ${words.me} nhắn để ${words.you} nắm ạ:\n${moveLines(facts, words)}\n${words.You} cần giờ khác thì nhắn ${words.me} nhé.`,
+  ],
+  'cancel.byStaff': [
+    (facts, words) =>
+      `Dạ ${words.me} báo ${words.you} là lịch ${inOneLine(facts, words)} đã được phòng khám hủy ạ. ${words.You} muốn đặt lại thì nhắn ${words.me} nhé.`,
+    (facts, words) =>
+      `Dạ phòng khám vừa hủy lịch ${inOneLine(facts, words)} ạ. Cần giờ khác ${words.you} cứ nhắn, ${words.me} xem chỗ cho ${words.you} nhé.`,
+  ],
   'move.kept': [
     (facts, words) => `Dạ ${words.me} giữ nguyên lịch ${inOneLine(facts, words)} cho ${words.you} ạ.`,
     (facts, words) => `Dạ vâng, lịch cũ ${inOneLine(facts, words)} vẫn còn nguyên ạ.`,
