@@ -55,6 +55,7 @@ export const houseTypes = [
   'visit.missed',
   'booking.moved',
   'booking.cancelled',
+  'deposit.received',
 ] as const;
 type HouseType = (typeof houseTypes)[number];
 
@@ -174,17 +175,22 @@ export function chartWorld(
           const concession = deed.amount === null ? null : { amount: deed.amount, confirmed: false };
           return () => ({ type: 'staff.said', at: now, word: { promised: deed.promised, concession } });
         }
-        if (
-          deed.event === 'visit.completed' ||
-          deed.event === 'visit.missed' ||
-          deed.event === 'booking.moved' ||
-          deed.event === 'booking.cancelled'
-        ) {
-          const { event: type } = deed;
-          return booking && (() => ({ type, at: now, booking }));
+        switch (deed.event) {
+          case 'visit.completed':
+          case 'visit.missed':
+          case 'booking.cancelled': {
+            const { event: type } = deed;
+            return booking && (() => ({ type, at: now, booking }));
+          }
+          case 'booking.moved':
+            return booking && (() => ({ type: 'booking.moved', at: now, booking, before: booking.slot }));
+          case 'deposit.received':
+            return booking && (() => ({ type: 'deposit.received', at: now, booking, amount: 200_000 }));
+          default: {
+            const { event: type } = deed;
+            return () => ({ type, at: now });
+          }
         }
-        const { event: type } = deed;
-        return () => ({ type, at: now });
       }
       case 'later':
         now += deed.ms;

@@ -120,6 +120,7 @@ function fits(key: CopyKey, treatment: Treatment): boolean {
     case 'objection.package':
       return treatment.package !== undefined;
     case 'deposit.lapsed':
+    case 'deposit.received':
     case 'deposit.stated':
     case 'booked.awaitingDeposit':
     case 'booked.severalAwaitingDeposit':
@@ -168,7 +169,7 @@ function amounts(
   if (key === 'concession.confirmed') return { ...facts, amount: 200_000 };
   if (key === 'price.package' || key === 'objection.package')
     return { ...facts, amount: treatment.package?.amount };
-  if (key === 'deposit.stated' || key === 'booked.severalAwaitingDeposit')
+  if (key === 'deposit.received' || key === 'deposit.stated' || key === 'booked.severalAwaitingDeposit')
     return { ...facts, amount: treatment.deposit };
   if (key === 'price.from' || key === 'price.fromPerformer' || key === 'price.range')
     return { ...facts, area: null };

@@ -75,6 +75,9 @@ export async function readInbox(
       case 'concession.confirmed':
       case 'visit.completed':
       case 'visit.missed':
+      case 'booking.moved':
+      case 'booking.cancelled':
+      case 'deposit.received':
       case 'delivery.failed':
       case 'turn.failed':
         reading.house.push(event);
