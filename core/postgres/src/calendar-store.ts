@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { type CalendarStore, GlowBotError, type Instant, type StaffResult } from '@glowbot/core';
-import type { Database, Run } from './database/database.ts';
+import type { Database } from './database/database.ts';
 import { brokenConstraintOf, sqlState, sqlStateOf } from './database/failure.ts';
 import { clinicOf, clinicsOf, issueScope } from './scope.ts';
 import { tellConversation } from './tell-conversation.ts';

@@ -57,7 +57,7 @@ export const change: Sentences<typeof changeFacts> = {
     (facts, words) =>
       `The clinic has cancelled ${inOneLine(facts, words)}. Write here if you would like another time.`,
     (facts, words) =>
-      `Your appointment ${inOneLine(facts, words)} was cancelled by the clinic. For a new time, just write here.`,
+      `${inOneLine(facts, words)} is cancelled, the clinic tells me. To come at another time, just write here.`,
   ],
   'move.kept': [
     (facts, words) => `Your appointment stays as it is: ${inOneLine(facts, words)}.`,

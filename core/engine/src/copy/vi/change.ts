@@ -59,7 +59,7 @@ export const change: Sentences<typeof changeFacts> = {
   ],
   'cancel.byStaff': [
     (facts, words) =>
-      `Dạ ${words.me} báo ${words.you} là lịch ${inOneLine(facts, words)} đã được phòng khám hủy ạ. ${words.You} muốn đặt lại thì nhắn ${words.me} nhé.`,
+      `Dạ rất tiếc phòng khám đã hủy lịch ${inOneLine(facts, words)} ạ. ${words.You} muốn đặt lại giờ khác thì nhắn ${words.me} nhé.`,
     (facts, words) =>
       `Dạ phòng khám vừa hủy lịch ${inOneLine(facts, words)} ạ. Cần giờ khác ${words.you} cứ nhắn, ${words.me} xem chỗ cho ${words.you} nhé.`,
   ],
