@@ -90,7 +90,7 @@ async function fill(house: House): Promise<void> {
   await database.store.takeTokens(house.scope, '2026-11', 1, 1);
   await database.store.recordModelCall(house.scope, callOf(conversationId));
   const { store } = database;
-  await store.issueFeed(house.scope, { kind: 'staff', key: 'an' });
+  await store.issueFeed(house.scope, { kind: 'staff', key: 'an', shows: 'busy' });
   const source = await store.addBusySource(house.scope, 'an', 'https://bi.mat/lich.ics');
   const times = [{ from: noon, to: noon + 1 }];
   await store.storeBusyTimes(house.scope, source, { kind: 'times', times });

@@ -163,9 +163,9 @@ describe('staff', () => {
 
 describe('a secret link', () => {
   test('opens the calendar it was made for, until it is revoked', async () => {
-    const { id, token } = await store.issueFeed(house.scope, { kind: 'staff', key: 'an' });
+    const { id, token } = await store.issueFeed(house.scope, { kind: 'staff', key: 'an', shows: 'busy' });
     const opened = await store.openFeed(token);
-    expect(opened?.subject).toEqual({ kind: 'staff', key: 'an' });
+    expect(opened?.subject).toEqual({ kind: 'staff', key: 'an', shows: 'busy' });
     expect(opened?.scope.clinicIds).toEqual([house.clinicId]);
     expect(await store.openFeed(token.slice(1))).toBeUndefined();
     expect(await store.feeds(house.scope)).toMatchObject([{ id, kind: 'staff', key: 'an' }]);

@@ -16,6 +16,8 @@ import {
   type Worker,
   workerDefaults,
 } from '@glowbot/core';
+import { startBusyReader } from './calendar/busy-reader.ts';
+import { type FetchText, fetchPublic } from './calendar/fetch-public.ts';
 import { createApp } from './http/app.ts';
 import { idOf, newId } from './identity.ts';
 import type { Log } from './log.ts';
@@ -38,6 +40,8 @@ export type ServeOptions = {
   /** Where people reach this server from outside; unset, at the address it listens on. */
   publicUrl?: string | undefined;
   mailbox?: DemoMailbox | undefined;
+  /** How private calendars are read; a test brings its own way. */
+  fetchText?: FetchText;
   /** The clinics' clock, in milliseconds; the machine's unless a test brings its own. */
   clock?: () => number;
 };
@@ -78,6 +82,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     return () => clearTimeout(timer);
   };
   let worker: Worker | undefined;
+  let busyReader: ReturnType<typeof startBusyReader> | undefined;
   const closing = new AbortController();
   let isReady = true;
   const app = createApp({
@@ -104,7 +109,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const url = `http://${host}:${port}`;
   publicUrl ||= url;
   /** Not before the address is known: alerts name it. */
-  if (role !== 'web') worker = startWorker(parts, workerDefaults, after);
+  if (role !== 'web') {
+    worker = startWorker(parts, workerDefaults, after);
+    busyReader = startBusyReader({ ...parts, store, fetchText: options.fetchText ?? fetchPublic() }, after);
+  }
 
   return {
     url,
@@ -116,6 +124,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       const cut = setTimeout(() => server.closeAllConnections(), drainMs);
       await closed;
       clearTimeout(cut);
+      await busyReader?.stop();
       await worker?.stop();
     },
   };

@@ -1,6 +1,7 @@
 export * from './contracts/channel-adapter.ts';
 export * from './contracts/inbound-event.ts';
 export * from './domain/availability.ts';
+export * from './domain/bank-transfer.ts';
 export * from './domain/busy.ts';
 export * from './domain/clinic.ts';
 export * from './domain/course.ts';

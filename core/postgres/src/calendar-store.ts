@@ -1,5 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { type CalendarStore, GlowBotError, type Instant, type StaffResult } from '@glowbot/core';
+import {
+  type BusySource,
+  type CalendarStore,
+  GlowBotError,
+  type Instant,
+  type StaffResult,
+} from '@glowbot/core';
 import type { Database } from './database/database.ts';
 import { brokenConstraintOf, sqlState, sqlStateOf } from './database/failure.ts';
 import { clinicOf, clinicsOf, issueScope } from './scope.ts';
@@ -7,11 +13,13 @@ import { tellConversation } from './tell-conversation.ts';
 import type { MasterKeys } from './secrets/master-keys.ts';
 import { open, seal } from './secrets/seal.ts';
 import {
+  claimBusySource,
   deleteBusySource,
   findStaleSources,
   noteTrouble,
   readBusySources,
   replaceBusyTimes,
+  type SourceRow,
   storeBusySource,
 } from './sql/busy-sources.ts';
 import { findFeedsClinic, readFeeds, readFeedSubject, revokeFeed, storeFeed } from './sql/calendar-feeds.ts';
@@ -36,6 +44,11 @@ export function calendarStore(
   now: () => Instant | null,
 ): CalendarStore {
   const addressOf = (clinicId: string, rowId: string) => ({ clinicId, rowId, column: 'address' });
+
+  const opened = ({ clinicId, address, ...row }: SourceRow): BusySource => ({
+    ...row,
+    address: String(open(address, addressOf(clinicId, row.id), keys)),
+  });
 
   return {
     appointmentsBetween: (scope, span) =>
@@ -106,10 +119,11 @@ export function calendarStore(
     },
     async busySources(scope) {
       const rows = await database.inScope(scope, (run) => readBusySources(run, clinicsOf(scope)));
-      return rows.map(({ clinicId, address, ...row }) => ({
-        ...row,
-        address: String(open(address, addressOf(clinicId, row.id), keys)),
-      }));
+      return rows.map(opened);
+    },
+    async claimBusySource(scope, id, before) {
+      const row = await database.inScope(scope, (run) => claimBusySource(run, clinicsOf(scope), id, before));
+      return row && opened(row);
     },
     removeBusySource: (scope, id) =>
       database.inScope(scope, (run) => deleteBusySource(run, clinicsOf(scope), id)),

@@ -83,6 +83,7 @@ function toClinic(records: DemoRecords): unknown {
     ],
     handoff: records.handoff,
     onCall: records.onCall,
+    bank: records.bank,
     faqs: records.faq.map(({ id, q, a }) => ({ key: id, question: q, answer: a })),
   };
 }

@@ -23,6 +23,7 @@ export const DemoRecords = z.object({
     website: z.string(),
     email: z.string(),
   }),
+  bank: z.unknown(),
   bookingRules: z.object({
     slotStepMinutes: z.number(),
     minLeadMinutes: z.number(),

@@ -3,6 +3,8 @@ import { type CalendarStore, type ClinicScope, describeMachines, type EnginePart
 import type { Context, Next } from 'koa';
 import { z } from 'zod';
 import { calendarRoutes } from '../calendar/calendar-routes.ts';
+import { depositRoutes } from '../calendar/deposit-routes.ts';
+import { exchangeRoutes } from '../calendar/exchange-routes.ts';
 import { handoffRoutes } from './handoff-routes.ts';
 import { languageModelRoutes } from './language-model-routes.ts';
 import { problem } from './problem.ts';
@@ -77,6 +79,8 @@ export function api(parts: ApiParts): Router<Scoped> {
 
   languageModelRoutes(router, parts);
   calendarRoutes(router, parts);
+  depositRoutes(router, parts);
+  exchangeRoutes(router, parts);
   handoffRoutes(router, parts);
   skillRoutes(router, parts);
   questionRoutes(router, parts);

@@ -2,6 +2,7 @@ import Router from '@koa/router';
 import type { CalendarStore, ChannelAdapter, EngineParts } from '@glowbot/core';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
+import { calendarFiles } from '../calendar/exchange-routes.ts';
 import type { DemoMailbox } from '../notifiers/demo-mailbox.ts';
 import { api } from './api.ts';
 import { demoMailboxPage } from './demo-mailbox-page.ts';
@@ -76,7 +77,7 @@ export function createApp(parts: AppParts): Koa {
       webhooks.all(`/webhooks/${adapter.webhookPath}`, webhook(parts, adapter));
     }
     const router = api(parts);
-    app.use(handoffPage(parts).routes());
+    app.use(handoffPage(parts).routes()).use(calendarFiles(parts).routes());
     if (parts.mailbox) app.use(demoMailboxPage(parts.mailbox).routes());
     app.use(webhooks.routes()).use(router.routes()).use(router.allowedMethods()).use(page());
   }

@@ -30,7 +30,8 @@ export type Appointment = {
   moves: number;
   attendanceConfirmed: boolean;
   heldUntil: Instant | null;
-  deposit: { amount: Vnd; state: 'due' | 'received' | 'returned' | 'kept' } | null;
+  /** `note` is what the transfer is found by. */
+  deposit: { amount: Vnd; state: 'due' | 'received' | 'returned' | 'kept'; note: string } | null;
 };
 
 export type CustomerEntry = { id: string; name: string | null; phone: Phone | null; optedOut: boolean };
@@ -73,7 +74,12 @@ export type WaitingEntry = {
 };
 
 /** Whose calendar a secret link shows. */
-export type FeedSubject = { kind: 'staff' | 'branch'; key: Key };
+export type FeedSubject = {
+  kind: 'staff' | 'branch';
+  key: Key;
+  /** How much of an appointment stands in it: that somebody is busy, with what, or also with whom (the given name, never more). */
+  shows: 'busy' | 'treatment' | 'given-name';
+};
 export type Feed = FeedSubject & { id: string; createdAt: Instant };
 
 /** An address from which the busy times of a member of staff are read. */
@@ -114,6 +120,8 @@ export interface CalendarStore {
   openFeed(token: string): Promise<{ scope: ClinicScope; subject: FeedSubject } | undefined>;
   addBusySource(scope: ClinicScope, staff: Key, address: string): Promise<string>;
   busySources(scope: ClinicScope): Promise<readonly BusySource[]>;
+  /** A source that was not tried since an instant, for whoever asks first; from then on it counts as tried. */
+  claimBusySource(scope: ClinicScope, id: string, before: Instant): Promise<BusySource | undefined>;
   removeBusySource(scope: ClinicScope, id: string): Promise<boolean>;
   /** Replaces what was read from the source before; trouble keeps it. */
   storeBusyTimes(
@@ -121,7 +129,7 @@ export interface CalendarStore {
     id: string,
     read: { kind: 'times'; times: readonly TimeSpan[] } | { kind: 'trouble'; why: string },
   ): Promise<void>;
-  /** Sources of all clinics not read since an instant, for the job that reads them. */
+  /** Sources of all clinics not tried since an instant, for the job that reads them. */
   staleBusySources(
     before: Instant,
     limit: number,

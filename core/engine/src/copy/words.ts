@@ -1,3 +1,4 @@
+import type { Bank } from '../domain/bank-transfer.ts';
 import type { Clinic, Key, Price } from '../domain/clinic.ts';
 import type { Instant } from '../domain/clinic-time.ts';
 import { GlowBotError } from '../domain/glowbot-error.ts';
@@ -37,6 +38,8 @@ export type Words = AddressWords &
     deposit(treatment: Key): string;
     duration(treatment: Key, area: Key | null): number;
     policy(key: Key): string | undefined;
+    /** Where deposits are transferred to. */
+    bank: Bank | undefined;
     /** A treatment of this clinic, to show how a question may be put. */
     example: string;
     money(amount: Vnd): string;
@@ -73,6 +76,7 @@ export function wordsOf(clinic: Clinic, { language, address, now }: Listener): W
     aftercare: (key, checkIn) => treatmentOf(key).aftercare[checkIn]?.text ?? '',
     deposit: (key) => formatVnd(treatmentOf(key).deposit),
     duration: (key, area) => durationOf(treatmentOf(key), area ?? undefined),
+    bank: clinic.bank,
     policy: (key) => clinic.policies.find((policy) => policy.key === key)?.text,
     example: (clinic.treatments.find(({ price }) => !isFree(price)) ?? clinic.treatments[0])?.name ?? '',
     money: formatVnd,

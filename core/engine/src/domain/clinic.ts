@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Bank } from './bank-transfer.ts';
 import { LocalDate, LocalTime, weekdays } from './clinic-time.ts';
 import { Key } from './key.ts';
 import { Vnd } from './money.ts';
@@ -231,6 +232,8 @@ export const Clinic = z.object({
   releaseOnThanks: z.boolean().optional(),
   /** Absent: made from `handoff` and the opening hours. */
   onCall: OnCall.optional(),
+  /** Where deposits go; without it staff tell each customer. */
+  bank: Bank.optional(),
   /** How the assistant speaks; without it, as most clinics do. */
   voice: Voice.optional(),
 });

@@ -184,7 +184,7 @@ function pickedBooking(facts: Facts, understanding: Understanding): string | und
   return choice?.kind === 'booking' ? choice.booking : undefined;
 }
 
-function needsOf(treatment: Treatment, { also = [] }: Wish, clinic: Clinic): Needs {
+function needsOf(treatment: Treatment, { also = [], people = 1 }: Wish, clinic: Clinic): Needs {
   const others = clinic.treatments.filter(({ key }) => also.includes(key));
   return {
     areas: treatment.variants.map((variant) => variant.area),
@@ -193,7 +193,11 @@ function needsOf(treatment: Treatment, { also = [] }: Wish, clinic: Clinic): Nee
       .filter(({ contraindications }) => contraindications.length > 0)
       .map(({ key }) => key),
     minAge: treatment.minAge,
-    deposit: treatment.deposit,
+    /** Of the whole visit: every appointment has its own. */
+    deposit:
+      others.length > 0
+        ? [treatment, ...others].reduce((sum, { deposit }) => sum + deposit, 0)
+        : treatment.deposit * people,
   };
 }
 

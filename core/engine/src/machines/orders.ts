@@ -3,6 +3,7 @@ import { dayMs, hourMs, minuteMs } from '../domain/clinic-time.ts';
 import type { ConversationEvent } from './events.ts';
 import type { Facts } from './facts.ts';
 import type { Aside, Detail } from './signals.ts';
+import { transferNote } from '../domain/bank-transfer.ts';
 import { cancelTimer, say, sentence, setTimer, type Situation, tell } from './telling.ts';
 import { changedBooking, idsOf, keptOf, moveOf, summary, visitOf, wishedOf } from './visits.ts';
 
@@ -128,9 +129,13 @@ export const bookingMade = [
       one: 'booked.awaitingDeposit',
       several: 'booked.severalAwaitingDeposit',
     });
+    const note = event.type === 'booking.made' ? transferNote(event.bookings[0]?.id ?? '') : null;
     return {
       key,
-      facts: key === 'booked.awaitingDeposit' ? facts : { ...facts, amount: depositOf(context) },
+      facts:
+        key === 'booked.awaitingDeposit'
+          ? { ...facts, note }
+          : { ...facts, note, amount: depositOf(context) },
     };
   }),
   {

@@ -22,6 +22,7 @@ import { handoffCalls } from './0016-handoff-calls.ts';
 import { lateMoves } from './0017-late-moves.ts';
 import { skills } from './0018-skills.ts';
 import { handoffBriefs } from './0019-handoff-briefs.ts';
+import { bankTransfers } from './0020-bank-transfers.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -44,6 +45,7 @@ const migrations: readonly Migration[] = [
   lateMoves,
   skills,
   handoffBriefs,
+  bankTransfers,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */

@@ -16,6 +16,8 @@ const statement = `
     'languages', c.languages,
     'bookingRules', json_build_object('slotStepMinutes', c.slot_step_minutes, 'minLeadMinutes', c.min_lead_minutes,
       'maxAdvanceDays', c.max_advance_days, 'holdMinutes', c.hold_minutes, 'offerMinutes', c.offer_minutes, 'depositHours', c.deposit_hours, 'moveHours', c.move_hours), 'settleMs', c.settle_ms, 'releaseOnThanks', c.release_on_thanks,
+    'bank', case when c.bank_bin is not null then json_build_object('bin', c.bank_bin, 'name', c.bank_name,
+      'account', c.bank_account, 'holder', c.bank_holder) end,
     'voice', case when c.voice_self is not null then json_build_object('self', c.voice_self, 'selfToElders', c.voice_self_to_elders,
       'address', c.voice_address, 'allowed', c.voice_allowed) end,
     'branches', ${list(

@@ -14,7 +14,7 @@ export async function storeBusySource(
   ]);
 }
 
-type SourceRow = {
+export type SourceRow = {
   clinicId: string;
   id: string;
   staff: string;
@@ -29,6 +29,22 @@ export async function readBusySources(run: Run, clinicIds: readonly string[]): P
      where clinic_id = any ($1::uuid[]) order by staff_key, source_id`,
     [clinicIds],
   );
+}
+
+export async function claimBusySource(
+  run: Run,
+  clinicIds: readonly string[],
+  id: string,
+  before: Instant,
+): Promise<SourceRow | undefined> {
+  const [row] = await run<SourceRow>(
+    `update busy_sources set tried_at = now()
+     where clinic_id = any ($1::uuid[]) and source_id = $2
+       and (tried_at is null or tried_at < to_timestamp($3::float8 / 1000))
+     returning clinic_id as "clinicId", source_id as id, staff_key as staff, address, read_at as "readAt", trouble`,
+    [clinicIds, id, before],
+  );
+  return row;
 }
 
 export async function deleteBusySource(run: Run, clinicIds: readonly string[], id: string): Promise<boolean> {

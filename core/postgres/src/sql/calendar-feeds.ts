@@ -7,14 +7,14 @@ export async function storeFeed(
   feed: { id: string; digest: Buffer; subject: FeedSubject },
 ): Promise<void> {
   await run(
-    `insert into calendar_feeds (clinic_id, feed_id, digest, subject, subject_key) values ($1, $2, $3, $4, $5)`,
-    [clinicId, feed.id, feed.digest, feed.subject.kind, feed.subject.key],
+    `insert into calendar_feeds (clinic_id, feed_id, digest, subject, subject_key, shows) values ($1, $2, $3, $4, $5, $6)`,
+    [clinicId, feed.id, feed.digest, feed.subject.kind, feed.subject.key, feed.subject.shows],
   );
 }
 
 export async function readFeeds(run: Run, clinicIds: readonly string[]): Promise<Feed[]> {
   return run(
-    `select feed_id as id, subject as kind, subject_key as key, created_at as "createdAt" from calendar_feeds
+    `select feed_id as id, subject as kind, subject_key as key, shows, created_at as "createdAt" from calendar_feeds
      where clinic_id = any ($1::uuid[]) and revoked_at is null order by created_at, feed_id`,
     [clinicIds],
   );
@@ -44,7 +44,7 @@ export async function readFeedSubject(
   digest: Buffer,
 ): Promise<FeedSubject | undefined> {
   const [row] = await run<FeedSubject>(
-    `select subject as kind, subject_key as key from calendar_feeds
+    `select subject as kind, subject_key as key, shows from calendar_feeds
      where clinic_id = $1 and digest = $2 and revoked_at is null`,
     [clinicId, digest],
   );

@@ -60,7 +60,7 @@ async function make(
       const { id, slot, status, visit = null } = change;
       await lapseExpired(run, owner.clinicId, slot, id, now);
       await occupy(run, owner, { id, slot, status, heldUntil: null, replaces: null, visit });
-      if (status === 'awaiting_deposit') await askDeposit(run, owner.clinicId, id);
+      if (status === 'awaiting_deposit') await askDeposit(run, owner.clinicId, id, visit);
       return [];
     }
     case 'reschedule':

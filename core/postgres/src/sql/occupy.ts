@@ -1,4 +1,4 @@
-import { type Instant, occupiedBy, type Slot } from '@glowbot/core';
+import { type Instant, occupiedBy, type Slot, transferNote } from '@glowbot/core';
 import type { Run } from '../database/database.ts';
 
 /** The slot belongs to somebody else: the turn that wanted it is undone. */
@@ -107,14 +107,19 @@ export async function occupy(run: Run, owner: Owner, wanted: Occupation): Promis
   if (written.length === 0) throw new SlotTaken();
 }
 
-/** What must be paid before the booking stands, as the records say at this moment. */
-export async function askDeposit(run: Run, clinicId: string, appointmentId: string): Promise<void> {
+/** What must be paid before the booking stands, as the records say at this moment; the appointments of a visit are paid in one go. */
+export async function askDeposit(
+  run: Run,
+  clinicId: string,
+  appointmentId: string,
+  visitId: string | null,
+): Promise<void> {
   await run(
-    `insert into deposits (clinic_id, appointment_id, amount)
-     select a.clinic_id, a.appointment_id, t.deposit
+    `insert into deposits (clinic_id, appointment_id, amount, note)
+     select a.clinic_id, a.appointment_id, t.deposit, $3
      from appointments a join treatments t on t.clinic_id = a.clinic_id and t.key = a.treatment_key
      where a.clinic_id = $1 and a.appointment_id = $2 and a.status = 'awaiting_deposit' and t.deposit > 0
      on conflict do nothing`,
-    [clinicId, appointmentId],
+    [clinicId, appointmentId, transferNote(visitId ?? appointmentId)],
   );
 }

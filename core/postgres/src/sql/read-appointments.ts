@@ -17,6 +17,7 @@ type Row = Omit<Appointment, 'slot' | 'customer' | 'deposit'> & {
   customerName: string | null;
   customerPhone: Phone | null;
   depositAmount: string | null;
+  depositNote: string;
   depositState: 'due' | 'received' | 'returned' | 'kept';
 };
 
@@ -27,7 +28,7 @@ const statement = `
     extract(epoch from upper(a.occupied) - a.ends_at)::float8 / 60 as "cleanUpMin",
     a.customer_id as "customerId", c.name as "customerName", c.phone as "customerPhone", a.conversation_id as "conversationId",
     a.visit_id as visit, a.source, a.moves, a.attendance_confirmed_at is not null as "attendanceConfirmed",
-    a.held_until as "heldUntil", d.amount as "depositAmount", d.state as "depositState"
+    a.held_until as "heldUntil", d.amount as "depositAmount", d.note as "depositNote", d.state as "depositState"
   from appointments a
   join customers c on c.clinic_id = a.clinic_id and c.customer_id = a.customer_id
   left join deposits d on d.clinic_id = a.clinic_id and d.appointment_id = a.appointment_id`;
@@ -87,7 +88,9 @@ function toAppointment(row: Row): Appointment {
     attendanceConfirmed,
     heldUntil,
     deposit:
-      row.depositAmount === null ? null : { amount: Number(row.depositAmount), state: row.depositState },
+      row.depositAmount === null
+        ? null
+        : { amount: Number(row.depositAmount), state: row.depositState, note: row.depositNote },
   };
 }
 

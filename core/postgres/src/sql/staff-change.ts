@@ -76,7 +76,7 @@ async function create(
      values ($1, $2, $3, $4, 'staff', $5, ${slotPlaceholders(6)})`,
     [clinicId, id, customer.id, status, by, ...slotValues(slot)],
   );
-  if (status === 'awaiting_deposit') await askDeposit(run, clinicId, id);
+  if (status === 'awaiting_deposit') await askDeposit(run, clinicId, id, null);
   return { kind: 'done' };
 }
 

@@ -70,9 +70,9 @@ export const booking: Sentences<typeof bookingFacts> = {
   ],
   'booked.awaitingDeposit': [
     (facts, words) =>
-      `I have noted your appointment:\n${appointmentLines(facts, words)}\nThis treatment needs a deposit of ${words.deposit(facts.treatment)} to keep the place. Our staff will send you the transfer details.`,
+      `I have noted your appointment:\n${appointmentLines(facts, words)}\nThis treatment needs a deposit of ${words.deposit(facts.treatment)} to keep the place. ${transfer(words.deposit(facts.treatment), facts.note, words)}`,
     (facts, words) =>
-      `Your appointment is noted and waits for the deposit:\n${appointmentLines(facts, words)}\nThe deposit is ${words.deposit(facts.treatment)}; our staff will send you the transfer details.`,
+      `Your appointment is noted and waits for the deposit:\n${appointmentLines(facts, words)}\nThe deposit is ${words.deposit(facts.treatment)}. ${transfer(words.deposit(facts.treatment), facts.note, words)}`,
   ],
   'booked.several': [
     (facts, words) =>
@@ -82,9 +82,9 @@ export const booking: Sentences<typeof bookingFacts> = {
   ],
   'booked.severalAwaitingDeposit': [
     (facts, words) =>
-      `I have noted your appointments:\n${appointmentsLines(facts, words)}\nThe deposit for all of them is ${words.money(facts.amount)}. Our staff will send you the transfer details.`,
+      `I have noted your appointments:\n${appointmentsLines(facts, words)}\nThe deposit for all of them is ${words.money(facts.amount)}. ${transfer(words.money(facts.amount), facts.note, words)}`,
     (facts, words) =>
-      `These are noted and wait for the deposit of ${words.money(facts.amount)}:\n${appointmentsLines(facts, words)}\nOur staff will send you the transfer details.`,
+      `These are noted and wait for the deposit of ${words.money(facts.amount)}:\n${appointmentsLines(facts, words)}\n${transfer(words.money(facts.amount), facts.note, words)}`,
   ],
 };
 
@@ -100,4 +100,17 @@ function branches(keys: string, words: Words): string {
 function depositRule(words: Words): string {
   const text = words.policy('deposit');
   return text ? `\n${text}` : '';
+}
+
+/** How to pay, as far as the clinic's records say; otherwise who will say it. */
+function transfer(amount: string, note: string | null, { bank }: Words): string {
+  if (!bank || note === null) return 'Our staff will send you the transfer details.';
+  return [
+    'Please transfer it like this:',
+    `• Bank: ${bank.name}`,
+    `• Account: ${bank.account}`,
+    `• Account holder: ${bank.holder}`,
+    `• Deposit: ${amount}`,
+    `• Transfer note: ${note}`,
+  ].join('\n');
 }

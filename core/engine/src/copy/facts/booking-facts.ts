@@ -3,7 +3,10 @@ import { Key } from '../../domain/clinic.ts';
 import { Instant, LocalDate, LocalTime } from '../../domain/clinic-time.ts';
 import { Vnd } from '../../domain/money.ts';
 import { Refusal } from '../../domain/slot.ts';
-import { appointment, appointments, nothing, treatment, visit } from './shared-facts.ts';
+import { appointment, appointments, bookedVisit, nothing, treatment, visit } from './shared-facts.ts';
+
+/** What to write into the transfer; null: staff tell how to pay. */
+const transfer = { note: z.string().nullable().default(null) };
 
 export const bookingFacts = {
   'availability.free': z.object({ start: Instant, branches: z.string() }),
@@ -17,9 +20,9 @@ export const bookingFacts = {
   /** The deposit did not come in time: the slot is no longer kept. */
   'deposit.lapsed': visit.pick({ treatment: true, area: true, start: true }),
   /** The deposit has arrived, as staff say: the booking stands. */
-  'deposit.received': visit.extend({ amount: Vnd }),
+  'deposit.received': bookedVisit.extend({ amount: Vnd }),
   'booked.confirmed': appointment,
-  'booked.awaitingDeposit': appointment,
+  'booked.awaitingDeposit': appointment.extend(transfer),
   'booked.several': appointments,
-  'booked.severalAwaitingDeposit': appointments.extend({ amount: Vnd }),
+  'booked.severalAwaitingDeposit': appointments.extend({ amount: Vnd, ...transfer }),
 } as const satisfies Record<string, z.ZodObject>;

@@ -15,7 +15,7 @@ export type GuardRecords = {
   /** What rules, answers and promises say in numbers, with the words around them. */
   ruleFacts: readonly Fact[];
   /** The clinic's own numbers, in digits, and what each is. */
-  phones: ReadonlyMap<string, 'hotline' | 'medical' | 'landline'>;
+  phones: ReadonlyMap<string, 'hotline' | 'medical' | 'landline' | 'account'>;
   houses: readonly { branch: Key; number: string; street: string }[];
   /** Sentences of the records in plain letters: what repeats one of them is the clinic's own word. */
   said: {
@@ -155,7 +155,7 @@ function ruleTexts({ policies, faqs, handoff, promotions, branches, contacts }: 
   ];
 }
 
-function phonesOf({ hotline, medicalHotline, contacts, handoff }: Clinic): GuardRecords['phones'] {
+function phonesOf({ hotline, medicalHotline, contacts, handoff, bank }: Clinic): GuardRecords['phones'] {
   return new Map([
     ...(contacts.landline === undefined ? [] : [[digitsOf(contacts.landline), 'landline'] as const]),
     ...Object.values(handoff).flatMap(({ phone }) =>
@@ -164,6 +164,7 @@ function phonesOf({ hotline, medicalHotline, contacts, handoff }: Clinic): Guard
     [digitsOf(hotline), 'hotline'] as const,
     [digitsOf(medicalHotline), 'medical'] as const,
     ['115', 'medical'] as const,
+    ...(bank ? [[digitsOf(bank.account), 'account'] as const] : []),
   ]);
 }
 

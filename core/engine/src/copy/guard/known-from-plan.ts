@@ -22,6 +22,8 @@ const standing = [
 const gone = ['cancel.done', 'cancel.byStaff'];
 /** Amounts that a person with the right to do so has agreed to. */
 const conceded = ['concession.confirmed'];
+/** Deposits of a whole visit, which no record names in one sum. */
+const totalled = ['deposit.stated', 'deposit.received', 'booked.severalAwaitingDeposit'];
 
 const isOf = (key: CopyKey, beginnings: readonly string[]) =>
   beginnings.some((beginning) => key.startsWith(beginning));
@@ -59,7 +61,9 @@ export function knownFrom(plan: ReplyPlan, clinic: Clinic): Known {
     moments,
     days: told.flatMap(({ facts }) => daysOf(facts)),
     amounts: told.flatMap(({ key, facts }) =>
-      isOf(key, conceded) && typeof facts['amount'] === 'number' ? [facts['amount']] : [],
+      (isOf(key, conceded) || isOf(key, totalled)) && typeof facts['amount'] === 'number'
+        ? [facts['amount']]
+        : [],
     ),
     names: told.flatMap(({ facts }) => stringsOf(facts, ['name', 'who'])),
     phones: told.flatMap(({ facts }) => stringsOf(facts, ['phone'])),

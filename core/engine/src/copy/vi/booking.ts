@@ -83,9 +83,9 @@ export const booking: Sentences<typeof bookingFacts> = {
   ],
   'booked.awaitingDeposit': [
     (facts, words) =>
-      `Dạ ${words.me} đã ghi nhận lịch của ${words.you} ạ:\n${appointmentLines(facts, words)}\n${words.policy('deposit') ?? `Dịch vụ này cần cọc ${words.deposit(facts.treatment)} để giữ chỗ ạ.`} Nhân viên sẽ gửi ${words.you} thông tin chuyển khoản ạ.`,
+      `Dạ ${words.me} đã ghi nhận lịch của ${words.you} ạ:\n${appointmentLines(facts, words)}\n${words.policy('deposit') ?? `Dịch vụ này cần cọc ${words.deposit(facts.treatment)} để giữ chỗ ạ.`} ${transfer(words.deposit(facts.treatment), facts.note, words)}`,
     (facts, words) =>
-      `Dạ lịch của ${words.you} ${words.me} đã ghi nhận, còn chờ cọc ạ:\n${appointmentLines(facts, words)}\n${words.policy('deposit') ?? `Tiền cọc giữ chỗ là ${words.deposit(facts.treatment)} ạ.`} Nhân viên sẽ nhắn ${words.you} thông tin chuyển khoản nhé ạ.`,
+      `Dạ lịch của ${words.you} ${words.me} đã ghi nhận, còn chờ cọc ạ:\n${appointmentLines(facts, words)}\n${words.policy('deposit') ?? `Tiền cọc giữ chỗ là ${words.deposit(facts.treatment)} ạ.`} ${transfer(words.deposit(facts.treatment), facts.note, words)}`,
   ],
   'booked.several': [
     (facts, words) =>
@@ -95,11 +95,25 @@ export const booking: Sentences<typeof bookingFacts> = {
   ],
   'booked.severalAwaitingDeposit': [
     (facts, words) =>
-      `Dạ ${words.me} đã ghi nhận các lịch của ${words.you} ạ:\n${appointmentsLines(facts, words)}\nTổng tiền cọc giữ chỗ là ${words.money(facts.amount)}. Nhân viên sẽ gửi ${words.you} thông tin chuyển khoản ạ.`,
+      `Dạ ${words.me} đã ghi nhận các lịch của ${words.you} ạ:\n${appointmentsLines(facts, words)}\nTổng tiền cọc giữ chỗ là ${words.money(facts.amount)}. ${transfer(words.money(facts.amount), facts.note, words)}`,
     (facts, words) =>
-      `Dạ các lịch này ${words.me} đã ghi nhận, còn chờ cọc ${words.money(facts.amount)} ạ:\n${appointmentsLines(facts, words)}\nNhân viên sẽ nhắn ${words.you} thông tin chuyển khoản nhé ạ.`,
+      `Dạ các lịch này ${words.me} đã ghi nhận, còn chờ cọc ${words.money(facts.amount)} ạ:\n${appointmentsLines(facts, words)}\n${transfer(words.money(facts.amount), facts.note, words)}`,
   ],
 };
+
+/** How to pay, as far as the clinic's records say; otherwise who will say it. */
+function transfer(amount: string, note: string | null, words: Words): string {
+  const { bank, you } = words;
+  if (!bank || note === null) return `Nhân viên sẽ gửi ${you} thông tin chuyển khoản ạ.`;
+  return [
+    `${words.You} chuyển cọc giúp ${words.me} theo thông tin này nhé ạ:`,
+    `• Ngân hàng: ${bank.name}`,
+    `• Số tài khoản: ${bank.account}`,
+    `• Chủ tài khoản: ${bank.holder}`,
+    `• Số tiền cọc: ${amount}`,
+    `• Nội dung: ${note}`,
+  ].join('\n');
+}
 
 function wishedTime({ date, time }: FactsOf<'slot.refused'>, words: Words): string {
   return [time && words.hour(time), date && words.day(date)].filter(Boolean).join(' ') || 'giờ này';

@@ -35,6 +35,9 @@ function whyNotOurs({ reply, records }: Ground, place: Span, digits: string): Re
     reply.names.some(({ from }) => from >= reply.sentenceOf(place.from).from && from < place.from) ||
     reply.cues.in(reply.sentenceOf(place.from), 'otherGuest') !== undefined;
   if (role === undefined) return isPersons ? 'leaked_data' : 'wrong_contact';
+  /** Long numbers look alike: an account is no number to call, and no phone an account. */
+  const isAccount = /\b(tai khoan|stk|account)\b/.test(said);
+  if ((role === 'account') !== isAccount) return 'wrong_contact';
   const isMedical = /\b(y te|cap cuu|khan cap|bac si truc|medical|emergency|urgent)\b/.test(said);
   const isBooking = /\b(dat lich|dat hen|tu van|booking|to book)\b/.test(said);
   if (role === 'hotline' && isMedical) return 'wrong_contact';
