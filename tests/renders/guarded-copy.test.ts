@@ -91,6 +91,7 @@ function factsFor(treatment: Treatment, now: Instant): Record<string, unknown> {
     lastDay: '2027-01-25',
     firstDay: '2026-12-01',
     perSession: Math.round((treatment.package?.amount ?? amount) / (treatment.package?.sessions ?? 1)),
+    note: 'GBHFXBKLMN',
     why: 'too-late',
     checkIn: 0,
     part: null,

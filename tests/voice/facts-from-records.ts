@@ -52,6 +52,7 @@ function valueOf(fact: string, n: number, treatment: Clinic['treatments'][number
     event: pick('2027-02-06', '2026-12-24'),
     lastDay: pick('2027-01-25', '2026-12-10'),
     firstDay: pick('2026-12-01', '2026-12-05'),
+    note: pick('GBHFXBKLMN', null, 'GBCDFGHKLM'),
     why: pick('too-late', 'too-often'),
     visits: [
       { ...visit, who: pick(null, 'Mai') },

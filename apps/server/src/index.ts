@@ -5,3 +5,7 @@ export { createLog } from './log.ts';
 export type { Predictor } from './predict/predictor.ts';
 export { type RunningServer, serve } from './serve.ts';
 export { skills } from './skills.ts';
+export { readBusySources } from './calendar/busy-reader.ts';
+export { download } from './calendar/download.ts';
+export { fetchPublic, type Network } from './calendar/fetch-public.ts';
+export { vietQrPayload } from './calendar/vietqr.ts';

@@ -17,6 +17,7 @@ export const exampleClinic: Clinic = Clinic.parse({
   languages: ['vi', 'en'],
   settleMs: 0,
   releaseOnThanks: false,
+  bank: { bin: '999999', name: 'Ngân hàng Thử', account: '0000111', holder: 'PHONG KHAM THU' },
   voice: { self: 'em', selfToElders: 'con', address: 'mình', allowed: ['mình', 'chị', 'anh', 'cô'] },
   bookingRules: {
     slotStepMinutes: 30,

@@ -1,5 +1,6 @@
-import { addDays, type Instant, minuteMs, type TimeSpan, toInstant } from '@glowbot/core';
+import { addDays, dayMs, type Instant, minuteMs, type TimeSpan, toInstant } from '@glowbot/core';
 import ICAL from 'ical.js';
+import { z } from 'zod';
 
 export type BusyTimes = { kind: 'times'; times: TimeSpan[] } | { kind: 'unreadable' };
 
@@ -14,7 +15,7 @@ const mostTimes = 5_000;
 export function busyTimesIn(text: string, within: TimeSpan, zone: string): BusyTimes {
   let events: ICAL.Event[];
   try {
-    events = eventsOf(new ICAL.Component(ICAL.parse(text)));
+    events = eventsOf(ICAL.Component.fromString(text));
   } catch {
     return { kind: 'unreadable' };
   }
@@ -53,16 +54,27 @@ function isBusy(component: ICAL.Component): boolean {
   return value('status') !== 'CANCELLED' && value('transp') !== 'TRANSPARENT';
 }
 
+const Occurrence = z.object({
+  item: z.instanceof(ICAL.Event),
+  startDate: z.instanceof(ICAL.Time),
+  endDate: z.instanceof(ICAL.Time),
+});
+
 function* occurrences(event: ICAL.Event, within: TimeSpan, zone: string): Generator<TimeSpan> {
   if (!event.isRecurring()) {
     yield spanOf(event.startDate, event.endDate, zone);
     return;
   }
   const iterator = event.iterator();
+  /** Years of past days are walked over quickly; a single one may have been moved into the span. */
+  const isPlain = Object.keys(event.exceptions).length === 0;
+  const lasts = event.duration.toSeconds() * 1000 + dayMs;
   for (let count = 0; count < mostOccurrences; count += 1) {
     const next = iterator.next();
-    if (!next || instantOf(next, zone) >= within.to) return;
-    const { item, startDate, endDate } = event.getOccurrenceDetails(next);
+    const from = next && instantOf(next, zone);
+    if (from === undefined || from === null || from >= within.to) return;
+    if (isPlain && from + lasts < within.from) continue;
+    const { item, startDate, endDate } = Occurrence.parse(event.getOccurrenceDetails(next));
     if (isBusy(item.component)) yield spanOf(startDate, endDate, zone);
   }
   throw new RangeError('a calendar repeats without end');

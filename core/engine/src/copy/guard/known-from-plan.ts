@@ -67,6 +67,7 @@ export function knownFrom(plan: ReplyPlan, clinic: Clinic): Known {
     ),
     names: told.flatMap(({ facts }) => stringsOf(facts, ['name', 'who'])),
     phones: told.flatMap(({ facts }) => stringsOf(facts, ['phone'])),
+    notes: told.flatMap(({ facts }) => stringsOf(facts, ['note'])),
   };
 }
 

@@ -33,4 +33,6 @@ export type Known = {
   /** The customer's own name and phone, which may be said back. */
   names?: readonly string[] | undefined;
   phones?: readonly string[] | undefined;
+  /** What to write into a transfer. */
+  notes?: readonly string[] | undefined;
 };

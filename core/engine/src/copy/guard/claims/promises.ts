@@ -80,7 +80,7 @@ const isEnglishWord = new Set(
 
 /** "Juvederm", "Thermage", "FDA": a name no record uses is an invention, whatever it names. */
 function foreignNames(ground: Ground): FoundClaim[] {
-  const { reply, records } = ground;
+  const { reply, records, known } = ground;
   const { list } = reply.tokens;
   const marked = list.filter(({ raw }) => /[^\p{ASCII}]/u.test(raw)).length;
   if (marked * 4 < list.length || reply.isEnglish) return [];
@@ -92,7 +92,11 @@ function foreignNames(ground: Ground): FoundClaim[] {
   return list.flatMap((token, at): FoundClaim[] => {
     const isNamed = /^\p{Lu}/u.test(token.raw) && token.raw.length > 2;
     const word = plain(token.raw);
-    const isKnown = records.vocabulary.has(word) || isCommonForeign.has(word) || syllable.test(word);
+    const isKnown =
+      records.vocabulary.has(word) ||
+      isCommonForeign.has(word) ||
+      syllable.test(word) ||
+      known.notes?.includes(token.raw);
     const isPart =
       token.before === '' || /[@./]/.test(token.before) || /[@]/.test(list[at + 1]?.before ?? '');
     const isPersons = reply.names.some(({ from, to }) => at >= from && at < to && to - from > 1);
