@@ -8,6 +8,9 @@ export const noticedWords = {
   'concession.confirmed': 'chủ đồng ý giảm',
   'visit.completed': 'khách đã đến',
   'visit.missed': 'khách không đến',
+  'booking.moved': 'nhân viên dời lịch sang hôm sau',
+  'booking.cancelled': 'nhân viên hủy lịch',
+  'deposit.received': 'nhân viên nhận cọc',
   'delivery.failed': 'gửi không được',
   'turn.failed': 'bot không trả lời được',
 } as const satisfies Record<Noticed, string>;

@@ -3,6 +3,7 @@ import {
   type Booking,
   type Choice,
   type Facts,
+  dayMs,
   type HouseEvent,
   type InboundEvent,
   type JournalStep,
@@ -112,7 +113,16 @@ export function customerOn(stage: Stage, contactId: string): Customer {
         return { kind, ...about, why: 'recipient-unavailable' };
       case 'visit.completed':
       case 'visit.missed':
+      case 'booking.cancelled':
         return { kind, ...about, booking: await lastBooking() };
+      case 'deposit.received':
+        return { kind, ...about, booking: await lastBooking(), amount: 200_000 };
+      case 'booking.moved': {
+        const booking = await lastBooking();
+        const { start, end, ...place } = booking.slot;
+        const slot = { ...place, start: start + dayMs, end: end + dayMs };
+        return { kind, ...about, booking: { ...booking, slot }, before: booking.slot };
+      }
       default:
         return { kind, ...about, by: 'staff' };
     }
