@@ -39,7 +39,7 @@ export default defineConfig({
             'adapters/*/src/**/*.test.ts',
             'apps/{simulator,dashboard}/src/**/*.test.ts',
             'core/{claude,memory,rehearsal,testkit}/src/**/*.test.ts',
-            'tests/{borders,eval,proof,renders,voice}/**/*.test.ts',
+            'tests/{borders,eval,golden,proof,renders,voice}/**/*.test.ts',
           ],
           exclude: [planted, ...skipped],
           testTimeout: 30_000,

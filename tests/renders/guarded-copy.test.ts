@@ -20,6 +20,7 @@ import {
 } from '@glowbot/core';
 import { demoClinic } from '@glowbot/demo-clinic';
 import { describe, expect, test } from 'vitest';
+import { areaEnds, listed, promotionFacts } from './record-facts.ts';
 
 const clinic = demoClinic();
 const records = guardRecords(clinic, buildLexicon(clinic));
@@ -68,6 +69,11 @@ function factsFor(treatment: Treatment, now: Instant): Record<string, unknown> {
     min: price.kind === 'fixed' ? price.amount : price.min,
     max: price.kind === 'range' ? price.max : amount,
     sessions: treatment.package?.sessions ?? 5,
+    faq: null,
+    one: treatment.key,
+    other: 'tri_mun',
+    ...areaEnds(treatment),
+    lines: [listed(treatment), listed(clinic.treatments[2] ?? treatment)],
     answer: clinic.faqs[0]?.answer,
     say: clinic.notOffered[0]?.say,
     branches: treatment.branches.join(' '),
@@ -112,6 +118,8 @@ function fits(key: CopyKey, treatment: Treatment): boolean {
     case 'price.from':
     case 'price.fromPerformer':
       return price.kind === 'from';
+    case 'price.areas':
+      return variants.length > 1;
     case 'price.range':
       return price.kind === 'range';
     case 'price.free':
@@ -168,6 +176,7 @@ function amounts(
   facts: Record<string, unknown>,
 ): Record<string, unknown> {
   if (key === 'concession.confirmed') return { ...facts, amount: 200_000 };
+  if (key === 'price.areas') return { ...facts, min: facts['areaMin'], max: facts['areaMax'] };
   if (key === 'price.package' || key === 'objection.package')
     return { ...facts, amount: treatment.package?.amount };
   if (key === 'deposit.received' || key === 'deposit.stated' || key === 'booked.severalAwaitingDeposit')
@@ -208,7 +217,12 @@ describe.each(languages)('every sentence in %s', (language) => {
         clinic.treatments.filter((one) => fits(key, one)),
         now,
       )) {
-        const facts = copyFacts[key].parse(amounts(key, treatment, factsFor(treatment, now)));
+        const promoted = promotionFacts(key, clinic, now);
+        if (!promoted) continue;
+        const facts = copyFacts[key].parse({
+          ...amounts(key, treatment, factsFor(treatment, now)),
+          ...promoted,
+        });
         for (const turn of turns) {
           for (const times of [1, 2, 3]) {
             const plan = planOf(key, facts, language, turn, times);

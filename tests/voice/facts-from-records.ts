@@ -53,11 +53,28 @@ function valueOf(fact: string, n: number, treatment: Clinic['treatments'][number
     lastDay: pick('2027-01-25', '2026-12-10'),
     firstDay: pick('2026-12-01', '2026-12-05'),
     note: pick('GBHFXBKLMN', null, 'GBCDFGHKLM'),
-    why: pick('too-late', 'too-often'),
+    why: pick('new-customer', 'package', 'once', 'quantity'),
     visits: [
       { ...visit, who: pick(null, 'Mai') },
       { ...visit, start: at(4, '16:30', clinic.zone), who: pick(null, 'Hạnh') },
     ],
+    faq: null,
+    one: treatment.key,
+    other: clinic.treatments.find(({ key }) => key !== treatment.key)?.key,
+    minArea: clinic.areas[n % clinic.areas.length]?.key,
+    maxArea: clinic.areas[(n + 1) % clinic.areas.length]?.key,
+    lines: [
+      {
+        treatment: treatment.key,
+        area,
+        unit: treatment.price.unit,
+        min: 450_000,
+        max: pick(450_000, 900_000, null),
+      },
+    ],
+    promotion: clinic.promotions[n % clinic.promotions.length]?.key,
+    daysLeft: pick(null, 0, 2),
+    usual: 2_400_000,
     bookings: [visit, { ...visit, start: at(4, '16:30', clinic.zone) }],
   };
   if (!(fact in values)) throw new Error(`No records are known for the fact "${fact}"`);

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import {
+  type AttributionStore,
   type CalendarStore,
   type ChannelAdapter,
   createArrivalBell,
@@ -18,6 +19,7 @@ import {
 } from '@glowbot/core';
 import { startBusyReader } from './calendar/busy-reader.ts';
 import { type FetchText, fetchPublic } from './calendar/fetch-public.ts';
+import { startBookkeeping } from './attribution/keep-books.ts';
 import { createApp } from './http/app.ts';
 import { idOf, newId } from './identity.ts';
 import type { Log } from './log.ts';
@@ -26,7 +28,7 @@ import { skills } from './skills.ts';
 import { createTimeLimit } from './time-limit.ts';
 
 export type ServeOptions = {
-  store: Store & ModelLedger & CalendarStore;
+  store: Store & ModelLedger & CalendarStore & AttributionStore;
   adapters: readonly ChannelAdapter[];
   role: 'all' | 'web' | 'worker';
   host: string;
@@ -83,6 +85,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   };
   let worker: Worker | undefined;
   let busyReader: ReturnType<typeof startBusyReader> | undefined;
+  let books: ReturnType<typeof startBookkeeping> | undefined;
   const closing = new AbortController();
   let isReady = true;
   const app = createApp({
@@ -112,6 +115,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   if (role !== 'web') {
     worker = startWorker(parts, workerDefaults, after);
     busyReader = startBusyReader({ ...parts, store, fetchText: options.fetchText ?? fetchPublic() }, after);
+    books = startBookkeeping({ ...parts, store }, after);
   }
 
   return {
@@ -125,6 +129,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       await closed;
       clearTimeout(cut);
       await busyReader?.stop();
+      await books?.stop();
       await worker?.stop();
     },
   };

@@ -24,6 +24,7 @@ export * from './domain/voice.ts';
 export * from './understanding/index.ts';
 export { fold } from './understanding/text/normalise.ts';
 export * from './understanding/understanding.ts';
+export * from './contracts/attribution-store.ts';
 export * from './contracts/calendar-change.ts';
 export * from './contracts/calendar-store.ts';
 export * from './contracts/clinic-scope.ts';

@@ -1,4 +1,5 @@
-import type { CalendarStore, Instant, ModelLedger, Store } from '@glowbot/core';
+import type { AttributionStore, CalendarStore, Instant, ModelLedger, Store } from '@glowbot/core';
+import { attributionStore } from './attribution-store.ts';
 import { calendarStore } from './calendar-store.ts';
 import { clinicStore } from './clinic-store.ts';
 import type { DatabaseConnection } from './connection.ts';
@@ -26,7 +27,7 @@ export function createStore({
   masterKeys,
   clock,
   connections = 10,
-}: StoreOptions): Store & ModelLedger & CalendarStore {
+}: StoreOptions): Store & ModelLedger & CalendarStore & AttributionStore {
   const keys = masterKeysFrom(masterKeys);
   const database = openDatabase(connection, connections);
   const sends = inHand();
@@ -37,6 +38,7 @@ export function createStore({
     ...handoffStore(database, now),
     ...clinicStore(database, keys),
     ...skillRecords(database),
+    ...attributionStore(database),
     ...questionStore(database),
     ...modelLedger(database, clock ?? Date.now),
     ...calendarStore(database, keys, now),

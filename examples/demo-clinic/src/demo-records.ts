@@ -107,6 +107,7 @@ export const DemoRecords = z.object({
       amount: z.number().optional(),
       percent: z.number().optional(),
       conditions: z.string(),
+      terms: z.unknown().optional(),
     }),
   ),
   policies: z

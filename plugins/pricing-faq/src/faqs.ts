@@ -32,5 +32,7 @@ export function faqFor(clinic: Clinic, intent: Intent, words: readonly string[])
     .filter(({ score }) => score >= 0)
     .toSorted((a, b) => b.score - a.score);
   const best = scored[0];
-  return best ? [{ answers: intent, key: 'faq.answer', facts: { answer: best.faq.answer } }] : [];
+  return best
+    ? [{ answers: intent, key: 'faq.answer', facts: { faq: best.faq.key, answer: best.faq.answer } }]
+    : [];
 }

@@ -1,7 +1,14 @@
 import Router from '@koa/router';
-import { type CalendarStore, type ClinicScope, describeMachines, type EngineParts } from '@glowbot/core';
+import {
+  type AttributionStore,
+  type CalendarStore,
+  type ClinicScope,
+  describeMachines,
+  type EngineParts,
+} from '@glowbot/core';
 import type { Context, Next } from 'koa';
 import { z } from 'zod';
+import { attributionRoutes } from '../attribution/attribution-routes.ts';
 import { calendarRoutes } from '../calendar/calendar-routes.ts';
 import { depositRoutes } from '../calendar/deposit-routes.ts';
 import { exchangeRoutes } from '../calendar/exchange-routes.ts';
@@ -12,8 +19,8 @@ import { questionRoutes } from './question-routes.ts';
 import { skillRoutes } from './skill-routes.ts';
 import { streamSteps } from './step-stream.ts';
 
-type ApiParts = Pick<EngineParts, 'clock' | 'newId' | 'languageModel' | 'skills'> & {
-  store: EngineParts['store'] & CalendarStore;
+type ApiParts = Pick<EngineParts, 'clock' | 'newId' | 'languageModel' | 'skills' | 'notice' | 'timeLimit'> & {
+  store: EngineParts['store'] & CalendarStore & AttributionStore;
   wake: () => void;
   closing: AbortSignal;
 };
@@ -84,6 +91,7 @@ export function api(parts: ApiParts): Router<Scoped> {
   handoffRoutes(router, parts);
   skillRoutes(router, parts);
   questionRoutes(router, parts);
+  attributionRoutes(router, parts);
 
   router.get('/events', (ctx) => streamSteps(parts, ctx, ctx.state.scope));
 

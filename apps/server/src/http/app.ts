@@ -1,5 +1,5 @@
 import Router from '@koa/router';
-import type { CalendarStore, ChannelAdapter, EngineParts } from '@glowbot/core';
+import type { AttributionStore, CalendarStore, ChannelAdapter, EngineParts } from '@glowbot/core';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
 import { calendarFiles } from '../calendar/exchange-routes.ts';
@@ -12,7 +12,7 @@ import { problem } from './problem.ts';
 import { webhook } from './webhooks.ts';
 
 export type AppParts = EngineParts & {
-  store: EngineParts['store'] & CalendarStore;
+  store: EngineParts['store'] & CalendarStore & AttributionStore;
   adapters: readonly ChannelAdapter[];
   wake: () => void;
   /** False from the moment a stop was asked for: load balancers look here. */

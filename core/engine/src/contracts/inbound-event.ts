@@ -21,6 +21,14 @@ const base = {
   at: Instant,
 };
 
+/** What brought the customer here, as the vendor reports it: an advertisement, a link with a ref, or a QR code. */
+export const Referral = z.object({
+  source: z.enum(['ad', 'link', 'qr']),
+  ref: z.string().max(500).optional(),
+  adId: z.string().max(100).optional(),
+});
+export type Referral = z.infer<typeof Referral>;
+
 /** What happened on a channel, in words every channel shares. */
 export const InboundEvent = z.discriminatedUnion('kind', [
   z.object({
@@ -31,6 +39,7 @@ export const InboundEvent = z.discriminatedUnion('kind', [
     /** Set when the customer tapped one of our choices. */
     choice: ChoiceMeaning.optional(),
     attachments: z.array(z.object({ type: z.string(), url: z.string().optional() })),
+    referral: Referral.optional(),
   }),
   /** A message that left the account: our own coming back, or somebody else's. */
   z.object({
@@ -49,7 +58,7 @@ export const InboundEvent = z.discriminatedUnion('kind', [
     status: z.enum(['delivered', 'read']),
     messageIds: z.array(z.string()),
   }),
-  z.object({ kind: z.literal('follow'), ...base, following: z.boolean() }),
+  z.object({ kind: z.literal('follow'), ...base, following: z.boolean(), referral: Referral.optional() }),
   z.object({
     kind: z.literal('unrecognised'),
     ...base,

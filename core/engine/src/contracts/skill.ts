@@ -63,16 +63,10 @@ export type Proposal = z.infer<typeof Proposal>;
 /** Something that happened to a customer's booking, as a skill hears of it. */
 export type Happening = {
   id: string;
-  kind:
-    | 'booking.made'
-    | 'booking.moved'
-    | 'booking.cancelled'
-    | 'visit.arrived'
-    | 'visit.completed'
-    | 'visit.missed';
+  kind: 'booking.made' | 'booking.cancelled' | 'visit.arrived' | 'visit.completed' | 'visit.missed';
   at: Instant;
   customerId: string;
-  booking: { id: string; treatment: string; area: string | null; branch: string; start: Instant };
+  booking: { id: string; treatment: string };
 };
 
 /** One line a skill writes into its own book: an amount on an account of this customer, or of the clinic. */

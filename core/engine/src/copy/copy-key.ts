@@ -7,6 +7,7 @@ import { conversationFacts } from './facts/conversation-facts.ts';
 import { followUpFacts } from './facts/follow-up-facts.ts';
 import { handoffFacts } from './facts/handoff-facts.ts';
 import { priceFacts } from './facts/price-facts.ts';
+import { promotionFacts } from './facts/promotion-facts.ts';
 import { questionFacts } from './facts/question-facts.ts';
 import { repairFacts } from './facts/repair-facts.ts';
 import { treatmentFacts } from './facts/treatment-facts.ts';
@@ -18,6 +19,7 @@ export const copyFacts = {
   ...repairFacts,
   ...treatmentFacts,
   ...priceFacts,
+  ...promotionFacts,
   ...questionFacts,
   ...askingFacts,
   ...bookingFacts,

@@ -50,8 +50,32 @@ const everything = {
   lastDay: '2027-01-25',
   firstDay: '2026-12-01',
   perSession: 120_000,
-  why: 'too-late',
+  why: 'package',
   checkIn: 0,
+  promotion: 'autumn',
+  usual: 900_000,
+  daysLeft: 2,
+  one: 'peel',
+  other: 'filler',
+  minArea: 'moi',
+  maxArea: 'moi',
+  lines: [{ treatment: 'peel', area: null, unit: 'buổi', min: 600_000, max: null }],
+};
+
+/** The small clinic has no promotion of its own: nothing else reads about one. */
+const clinic = {
+  ...smallClinic,
+  promotions: [
+    {
+      key: 'autumn',
+      title: 'Mùa thu',
+      treatments: ['peel', 'filler'],
+      validFrom: '2026-11-01',
+      validTo: '2026-11-30',
+      offer: { kind: 'combo' as const, amount: 600_000 },
+      conditions: 'Một lần mỗi khách',
+    },
+  ],
 };
 
 const plan = (part: Partial<ReplyPlan>): ReplyPlan => ({
@@ -66,7 +90,7 @@ const plan = (part: Partial<ReplyPlan>): ReplyPlan => ({
 
 describe.each(languages)('in %s', (language) => {
   test.each(copyKeys)('%s can be said the first time and again', (key) => {
-    const words = wordsOf(smallClinic, { language, address: null, now });
+    const words = wordsOf(clinic, { language, address: null, now });
     const facts = copyFacts[key].parse(everything);
     const said = catalogues[language].sentences[key] as Sentence<typeof facts>;
     for (const wording of wordingsOf(said)) {

@@ -1,10 +1,11 @@
 import type { Bank } from '../domain/bank-transfer.ts';
-import type { Clinic, Key, Price } from '../domain/clinic.ts';
+import type { Clinic, Key, Price, Promotion, Treatment } from '../domain/clinic.ts';
 import type { Instant } from '../domain/clinic-time.ts';
 import { GlowBotError } from '../domain/glowbot-error.ts';
 import { formatVnd, type Vnd } from '../domain/money.ts';
 import { durationOf } from '../domain/visit.ts';
 import { type Address, addressing, usualVoice } from '../domain/voice.ts';
+import { fold } from '../understanding/text/normalise.ts';
 import { capitalise } from './capitalise.ts';
 import type { Language } from './language.ts';
 import { type TimeWords, timeWordsOf } from './time-words.ts';
@@ -40,6 +41,9 @@ export type Words = AddressWords &
     policy(key: Key): string | undefined;
     /** Where deposits are transferred to. */
     bank: Bank | undefined;
+    promotion(key: Key): Promotion;
+    /** The treatments of a promotion whose title does not name them; empty where it does. */
+    promoted(key: Key): string;
     /** A treatment of this clinic, to show how a question may be put. */
     example: string;
     money(amount: Vnd): string;
@@ -78,6 +82,14 @@ export function wordsOf(clinic: Clinic, { language, address, now }: Listener): W
     duration: (key, area) => durationOf(treatmentOf(key), area ?? undefined),
     bank: clinic.bank,
     policy: (key) => clinic.policies.find((policy) => policy.key === key)?.text,
+    promotion: (key) => recorded(clinic.promotions, key),
+    promoted(key) {
+      const { title, treatments } = recorded(clinic.promotions, key);
+      const records = treatments.map(treatmentOf);
+      return records.every((record) => isNamedIn(title, record))
+        ? ''
+        : records.map(({ name }) => name).join(', ');
+    },
     example: (clinic.treatments.find(({ price }) => !isFree(price)) ?? clinic.treatments[0])?.name ?? '',
     money: formatVnd,
   };
@@ -112,7 +124,18 @@ function variantName(treatment: string, variant: string): string {
   return isTelling ? variant : `${treatment} ${variant.toLowerCase()}`;
 }
 
+/** "Triệt lông nách 99.000đ" names its treatment, by the first words of its name or by what people call it. */
+function isNamedIn(title: string, { name, aliases }: Pick<Treatment, 'name' | 'aliases'>): boolean {
+  const said = fold(title.toLowerCase());
+  const beginning = name.split(' ').slice(0, 2).join(' ');
+  return [beginning, ...aliases].some((words) => said.includes(fold(words.toLowerCase())));
+}
+
 function named<T extends { key: Key; name: string }>(records: readonly T[], key: Key): T {
+  return recorded(records, key);
+}
+
+function recorded<T extends { key: Key }>(records: readonly T[], key: Key): T {
   const found = records.find((record) => record.key === key);
   if (!found) throw new GlowBotError('RECORD_MISSING', `The key is '${key}'.`);
   return found;

@@ -23,6 +23,7 @@ import { lateMoves } from './0017-late-moves.ts';
 import { skills } from './0018-skills.ts';
 import { handoffBriefs } from './0019-handoff-briefs.ts';
 import { bankTransfers } from './0020-bank-transfers.ts';
+import { attribution } from './0023-attribution.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -46,6 +47,7 @@ const migrations: readonly Migration[] = [
   skills,
   handoffBriefs,
   bankTransfers,
+  attribution,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */

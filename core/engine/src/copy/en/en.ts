@@ -7,6 +7,7 @@ import { conversation } from './conversation.ts';
 import { followUp } from './follow-up.ts';
 import { handoff } from './handoff.ts';
 import { price } from './price.ts';
+import { promotion } from './promotion.ts';
 import { questions } from './questions.ts';
 import { repair } from './repair.ts';
 import { treatment } from './treatment.ts';
@@ -40,6 +41,7 @@ export const en: Catalogue = {
     ...repair,
     ...treatment,
     ...price,
+    ...promotion,
     ...questions,
     ...asking,
     ...booking,

@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import type { priceFacts } from '../facts/price-facts.ts';
 import type { Key } from '../../domain/clinic.ts';
 import type { Sentences } from '../catalogue.ts';
 import type { Words } from '../words.ts';
+import { unitName } from './unit-name.ts';
 
 export const price: Sentences<typeof priceFacts> = {
   'price.fixed': [
@@ -38,6 +40,18 @@ export const price: Sentences<typeof priceFacts> = {
     (facts, words) =>
       `As a package, ${facts.sessions} sessions of ${words.treatment(facts.treatment)} come to ${words.money(facts.amount)}.`,
   ],
+  'price.areas': [
+    (facts, words) =>
+      `${words.treatment(facts.treatment)} is priced by area: from ${words.money(facts.min)}/${unitName(facts.unit)} (${words.area(facts.minArea)}) to ${words.money(facts.max)}/${unitName(facts.unit)} (${words.area(facts.maxArea)}).`,
+    (facts, words) =>
+      `The price of ${words.treatment(facts.treatment)} depends on the area: from ${words.money(facts.min)}/${unitName(facts.unit)} for ${words.area(facts.minArea)} up to ${words.money(facts.max)}/${unitName(facts.unit)} for ${words.area(facts.maxArea)}.`,
+  ],
+  'price.list': [
+    ({ lines }, words) =>
+      `Here are the prices:\n${lines.map((line) => priceLine(line, words)).join('\n')}\nThese are the clinic’s current list prices.`,
+    ({ lines }, words) =>
+      `These are our prices:\n${lines.map((line) => priceLine(line, words)).join('\n')}\nThese are the clinic’s current list prices.`,
+  ],
   'price.which': [
     () => 'Which treatment would you like the price of?',
     () => "Please tell me the treatment, or what you would like to improve, and I'll give you the price.",
@@ -72,19 +86,18 @@ export const price: Sentences<typeof priceFacts> = {
   ],
 };
 
-const unitNames: ReadonlyMap<string, string> = new Map([
-  ['buổi', 'session'],
-  ['lần', 'treatment'],
-  ['vùng', 'area'],
-  ['nốt', 'spot'],
-  ['gói', 'package'],
-]);
-
-/** Units are recorded in Vietnamese; the usual ones have an English name. */
-function unitName(recorded: string): string {
-  return unitNames.get(recorded) ?? recorded;
-}
-
 function unit(key: Key, words: Words): string {
   return unitName(words.clinic.treatments.find((treatment) => treatment.key === key)?.price.unit ?? '');
+}
+
+type Line = z.infer<(typeof priceFacts)['price.list']>['lines'][number];
+
+function priceLine({ treatment, area, unit: recorded, min, max }: Line, words: Words): string {
+  const name = words.treatment(treatment, area);
+  const per = unitName(recorded);
+  if (max === 0) return `• ${name}: free of charge`;
+  if (max === null) return `• ${name}: from ${words.money(min)}/${per}, depending on the area`;
+  return max === min
+    ? `• ${name}: ${words.money(min)}/${per}`
+    : `• ${name}: from ${words.money(min)} to ${words.money(max)}/${per}`;
 }

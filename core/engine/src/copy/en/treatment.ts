@@ -9,6 +9,12 @@ export const treatment: Sentences<typeof treatmentFacts> = {
     (facts, words) =>
       `This is what ${words.treatment(facts.treatment)} involves:\n${infoLines(facts.treatment, words)}`,
   ],
+  'treatment.compare': [
+    (facts, words) =>
+      `Here they are side by side.\n${words.treatment(facts.one)}:\n${infoLines(facts.one, words)}\n${words.treatment(facts.other)}:\n${infoLines(facts.other, words)}\nWhich one suits you is for the doctor to say after a look at your skin.`,
+    (facts, words) =>
+      `They differ as follows.\n${words.treatment(facts.one)}:\n${infoLines(facts.one, words)}\n${words.treatment(facts.other)}:\n${infoLines(facts.other, words)}\nThe doctor advises which is right for you.`,
+  ],
   'faq.answer': [({ answer }) => answer, ({ answer }) => `Here is the answer:\n${answer}`],
   'notOffered.answer': [({ say }) => say, ({ say }) => `About that:\n${say}`],
   'minor.refused': [

@@ -14,6 +14,12 @@ export const priceFacts = {
   'price.range': priced.extend({ min: Vnd, max: Vnd }),
   'price.free': treatment,
   'price.package': treatment.extend({ sessions, amount: Vnd }),
+  /** It differs by area: the cheapest and the dearest, each with its area. */
+  'price.areas': treatment.extend({ unit: z.string(), min: Vnd, minArea: Key, max: Vnd, maxArea: Key }),
+  /** Several treatments, a line for each; without `max` the price begins at `min`. */
+  'price.list': z.object({
+    lines: z.array(priced.extend({ min: Vnd, max: Vnd.nullable() })).min(1),
+  }),
   'price.which': nothing,
   /** Too dear: heard, and why no discount is invented. The next three say what there is instead. */
   'objection.heard': nothing,

@@ -8,7 +8,10 @@ const eventDay = treatment.extend({ event: LocalDate });
 
 export const treatmentFacts = {
   'treatment.info': treatment,
-  'faq.answer': z.object({ answer: z.string() }),
+  /** Two of them side by side. */
+  'treatment.compare': z.object({ one: Key, other: Key }),
+  /** `faq` is the record it comes from. */
+  'faq.answer': z.object({ faq: Key.nullable().default(null), answer: z.string() }),
   'notOffered.answer': z.object({ say: z.string() }),
   /** Too young for it. */
   'minor.refused': age,

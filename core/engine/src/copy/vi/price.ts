@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { priceFacts } from '../facts/price-facts.ts';
 import type { Key } from '../../domain/clinic.ts';
 import type { Sentences } from '../catalogue.ts';
@@ -38,6 +39,18 @@ export const price: Sentences<typeof priceFacts> = {
     (facts, words) =>
       `Nếu đi gói ${facts.sessions} buổi ${words.treatment(facts.treatment)} thì giá ${words.money(facts.amount)} ạ.`,
   ],
+  'price.areas': [
+    (facts, words) =>
+      `Dạ ${words.treatment(facts.treatment)} bên ${words.me} tính theo vùng, từ ${words.money(facts.min)}/${facts.unit} (${words.area(facts.minArea)}) đến ${words.money(facts.max)}/${facts.unit} (${words.area(facts.maxArea)}) ạ.`,
+    (facts, words) =>
+      `Dạ giá ${words.treatment(facts.treatment)} mỗi vùng một mức ạ: ${words.area(facts.minArea)} từ ${words.money(facts.min)}/${facts.unit}, cao đến ${words.money(facts.max)}/${facts.unit} ở vùng ${words.area(facts.maxArea)}.`,
+  ],
+  'price.list': [
+    ({ lines }, words) =>
+      `Dạ ${words.me} gửi ${words.you} bảng giá ạ:\n${lines.map((line) => priceLine(line, words)).join('\n')}\nGiá theo bảng giá hiện tại của phòng khám ạ.`,
+    ({ lines }, words) =>
+      `Dạ giá từng dịch vụ đây ạ:\n${lines.map((line) => priceLine(line, words)).join('\n')}\nGiá theo bảng giá hiện tại của phòng khám ạ.`,
+  ],
   'price.which': [
     (_, { me, you }) => `Dạ ${you} hỏi giá dịch vụ nào để ${me} báo đúng cho ${you} ạ?`,
     (_, { me, you }) => `Dạ ${you} cho ${me} xin tên dịch vụ hoặc tình trạng da, ${me} báo giá liền ạ.`,
@@ -76,4 +89,15 @@ export const price: Sentences<typeof priceFacts> = {
 
 function unit(key: Key, words: Words): string {
   return words.clinic.treatments.find((treatment) => treatment.key === key)?.price.unit ?? '';
+}
+
+type Line = z.infer<(typeof priceFacts)['price.list']>['lines'][number];
+
+function priceLine({ treatment, area, unit: per, min, max }: Line, words: Words): string {
+  const name = words.treatment(treatment, area);
+  if (max === 0) return `• ${name}: miễn phí`;
+  if (max === null) return `• ${name}: từ ${words.money(min)}/${per}, tùy vùng`;
+  return max === min
+    ? `• ${name}: ${words.money(min)}/${per}`
+    : `• ${name}: từ ${words.money(min)} đến ${words.money(max)}/${per}`;
 }

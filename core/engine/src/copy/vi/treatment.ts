@@ -10,6 +10,12 @@ export const treatment: Sentences<typeof treatmentFacts> = {
     (facts, words) =>
       `Dạ về ${words.treatment(facts.treatment)}, ${words.you} tham khảo giúp ${words.me} nhé:\n${infoLines(facts.treatment, words)}`,
   ],
+  'treatment.compare': [
+    (facts, words) =>
+      `Dạ ${words.me} so sánh giúp ${words.you} ạ:\n${words.treatment(facts.one)}:\n${infoLines(facts.one, words)}\n${words.treatment(facts.other)}:\n${infoLines(facts.other, words)}\nLoại nào hợp hơn thì bác sĩ xem da rồi tư vấn ${words.you} ạ.`,
+    (facts, words) =>
+      `Dạ hai dịch vụ này khác nhau như sau ạ.\n${words.treatment(facts.one)}:\n${infoLines(facts.one, words)}\n${words.treatment(facts.other)}:\n${infoLines(facts.other, words)}\nHợp với ${words.you} hơn là loại nào thì bác sĩ khám mới nói chính xác được ạ.`,
+  ],
   'faq.answer': [
     ({ answer }) => answer,
     ({ answer }, { me, you }) => `Dạ ${me} gửi ${you} thông tin ạ:\n${answer}`,
