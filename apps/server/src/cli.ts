@@ -4,6 +4,7 @@ import { GlowBotError } from '@glowbot/core';
 import { chatCommand } from './commands/chat.ts';
 import { crowdCommand } from './commands/crowd.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { newCommand } from './commands/new.ts';
 import { predictCommand } from './commands/predict.ts';
 import { proveCommand } from './commands/prove.ts';
 import { seedCommand } from './commands/seed.ts';
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   crowdCommand,
   proveCommand,
   chatCommand,
+  newCommand,
 ];
 
 function usage(): string {

@@ -1,4 +1,5 @@
 export { predictors } from './commands/predict.ts';
+export { keepBooks } from './attribution/keep-books.ts';
 export { createChannels } from './channels.ts';
 export { seedDemo, startDemoVendors } from './demo.ts';
 export { createLog } from './log.ts';

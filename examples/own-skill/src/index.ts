@@ -1,0 +1,1 @@
+export { LoyaltySettings, loyaltyPoints } from './loyalty-points.ts';

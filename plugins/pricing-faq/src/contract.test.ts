@@ -1,0 +1,6 @@
+import { skillContract } from '@glowbot/testkit';
+import { pricingFaq } from './pricing-faq.ts';
+
+skillContract(pricingFaq, {
+  words: ['giá bao nhiêu, có khuyến mãi noel giảm 20% không, có cần cọc không, mã GLOW20', 'dạ em hỏi chút'],
+});
