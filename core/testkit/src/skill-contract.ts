@@ -119,7 +119,7 @@ export function skillContract<Settings extends object, Need extends SkillNeed>(
         skill: skill.name,
         isOn: true,
         version: skill.settingsVersion,
-        settings: JSON.parse(JSON.stringify(settings)),
+        settings: JSON.parse(JSON.stringify(settings)) as unknown,
       };
       expect(installed.settings(stored)).toEqual({ isOn: true, settings });
       expect(installed.form).toMatchObject({ type: 'object' });
