@@ -78,6 +78,16 @@ describe.each(['zalo', 'messenger'] as const)('a person in a browser on %s', (ch
       .waitFor(patience);
     expect(await chat.page.getByTestId('bubble-clinic').count()).toBe(answers);
 
+    await live.page.getByTestId('compose-text').fill('Dạ trị mụn bên em có gói riêng cho mình ạ');
+    await live.page.getByTestId('compose-send').click();
+    await clinicSays(chat.page, 'gói riêng cho mình');
+    await live.page
+      .getByTestId('message-row')
+      .filter({ hasText: 'gói riêng cho mình' })
+      .last()
+      .waitFor(patience);
+    expect(await live.page.getByTestId('compose-text').inputValue()).toBe('');
+
     await live.page.getByTestId('release').click();
     await state(live.page, 'automated.idle');
     await customerSays(chat.page, 'giá trị mụn bao nhiêu em');

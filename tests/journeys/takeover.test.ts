@@ -1,5 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Channel, startWorld, type World } from './world.ts';
+
+async function staffWrite(conversationId: string, words: object, status: number): Promise<void> {
+  const answer = await fetch(`${world.server.url}/api/conversations/${conversationId}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${world.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(words),
+  });
+  expect(answer.status).toBe(status);
+}
 
 let world: World;
 beforeAll(async () => {
@@ -34,6 +44,35 @@ describe.each<Channel>(['zalo', 'facebook'])('on %s', (channel) => {
       .poll(async () => (await customer.conversation()).state, { timeout: 10_000 })
       .toBe('automated.qualify.askingScreening');
     expect((await customer.says('không có em ơi')).text.length).toBeGreaterThan(0);
+  });
+
+  test('staff who answer on the dashboard take over; their words arrive as they wrote them, once', async () => {
+    const customer = world.customer(channel);
+    await customer.says('giá peel da bao nhiêu ạ');
+    const { id } = await customer.conversation();
+    const before = world.simulator.sends(customer.id).length;
+    const words = { id: randomUUID(), text: 'Dạ em là Tiên, em giảm riêng cho mình 100k nhé <3' };
+    for (const _ of ['first try', 'again, over a shaky connection']) await staffWrite(id, words, 202);
+    const [bubble] = (await world.simulator.waitForSends(customer.id, before + 1, 20_000)).slice(before);
+    expect(bubble?.text).toBe(words.text);
+    await expect
+      .poll(async () => (await customer.conversation()).messages.find(({ author }) => author === 'staff'), {
+        timeout: 10_000,
+      })
+      .toMatchObject({ author: 'staff', text: words.text, delivery: 'sent' });
+
+    world.simulator.customerSays(customer.id, 'dạ vậy mai em qua');
+    await world.simulator.waitForWebhooks(20_000);
+    await staffWrite(id, { text: 'Dạ mai gặp mình ạ' }, 202);
+    await world.simulator.waitForSends(customer.id, before + 2, 20_000);
+    await world.simulator.waitForWebhooks(20_000);
+    const { messages, state } = await customer.conversation();
+    expect(state).toBe('handoff.withStaff');
+    expect(messages.filter(({ author }) => author === 'staff').map(({ text }) => text)).toEqual([
+      words.text,
+      'Dạ mai gặp mình ạ',
+    ]);
+    expect(world.simulator.sends(customer.id)).toHaveLength(before + 2);
   });
 
   test('the bot’s own words coming back by webhook are nobody’s takeover', async () => {
@@ -94,4 +133,15 @@ describe.each<Channel>(['zalo', 'facebook'])('on %s', (channel) => {
       .toEqual([{ state: 'withheld', why: 'taken-over' }]);
     expect(world.simulator.sends(customer.id)).toHaveLength(before);
   });
+});
+
+test('words of staff must be words, and for a conversation of their own clinic', async () => {
+  const customer = world.customer('zalo');
+  await customer.says('chào shop');
+  const { id } = await customer.conversation();
+  for (const wrong of [{}, { text: '  ' }, { text: 'x'.repeat(2_001) }, { text: 'a', id: 'no uuid' }]) {
+    await staffWrite(id, wrong, 400);
+  }
+  await staffWrite(randomUUID(), { text: 'chào chị' }, 404);
+  expect((await customer.conversation()).mode).toBe('automated');
 });

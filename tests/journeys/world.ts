@@ -86,7 +86,7 @@ export type WorldOptions = {
 
 /** Everything for real but the vendors: PostgreSQL, the server on HTTP, and the simulator calling it with signed webhooks. */
 export async function startWorld({ settleMs = 0, languageModel, patience = {} }: WorldOptions = {}) {
-  const ahead = mondayMorning - Date.now();
+  let ahead = mondayMorning - Date.now();
   const clock = () => Date.now() + ahead;
   const database = await testStore(clock);
   const { store } = database;
@@ -100,39 +100,43 @@ export async function startWorld({ settleMs = 0, languageModel, patience = {} }:
       return { kind: 'delivered' };
     },
   };
-  const server = await serve({
-    store,
-    adapters: createChannels({
-      facebook: { ...vendor.facebook, graphUrl: simulator.url },
-      zalo: { ...vendor.zalo, openapiUrl: simulator.url },
-    }),
-    ...(languageModel
-      ? {
-          languageModel: createClaude({
-            ...vendor.claude,
-            baseUrl: simulator.url,
-            patience,
-            clock: Date.now,
-            chance: () => 0.5,
-            after: (ms, callback) => {
-              const timer = setTimeout(callback, ms);
-              return () => clearTimeout(timer);
-            },
-          }),
-          modelLimits: languageModel,
-        }
-      : {}),
-    role: 'all',
-    host: '127.0.0.1',
-    port: 0,
-    log: createLog('silent'),
-    notifiers: [listener],
-    clock,
-  });
-  simulator.pointWebhooksAt({
-    facebook: `${server.url}/webhooks/facebook`,
-    zalo: `${server.url}/webhooks/zalo`,
-  });
+  const open = () =>
+    serve({
+      store,
+      adapters: createChannels({
+        facebook: { ...vendor.facebook, graphUrl: simulator.url },
+        zalo: { ...vendor.zalo, openapiUrl: simulator.url },
+      }),
+      ...(languageModel
+        ? {
+            languageModel: createClaude({
+              ...vendor.claude,
+              baseUrl: simulator.url,
+              patience,
+              clock: Date.now,
+              chance: () => 0.5,
+              after: (ms, callback) => {
+                const timer = setTimeout(callback, ms);
+                return () => clearTimeout(timer);
+              },
+            }),
+            modelLimits: languageModel,
+          }
+        : {}),
+      role: 'all',
+      host: '127.0.0.1',
+      port: 0,
+      log: createLog('silent'),
+      notifiers: [listener],
+      clock,
+    });
+  let server = await open();
+  const listen = () =>
+    simulator.pointWebhooksAt({
+      facebook: `${server.url}/webhooks/facebook`,
+      zalo: `${server.url}/webhooks/zalo`,
+    });
+  listen();
 
   async function api<T>(path: string, method = 'GET'): Promise<T> {
     const answer = await fetch(`${server.url}${path}`, {
@@ -149,9 +153,21 @@ export async function startWorld({ settleMs = 0, languageModel, patience = {} }:
     scope,
     token,
     simulator,
-    server,
+    get server() {
+      return server;
+    },
     clock,
     api,
+    /** So much later, at once. */
+    passes(ms: number) {
+      ahead += ms;
+    },
+    /** The server goes and another one comes, on the same database. */
+    async restart() {
+      await server.stop();
+      server = await open();
+      listen();
+    },
     /** What people on call were told by e-mail. */
     alerts,
     /** A new person who writes on this channel. `says` resolves with the clinic's answer to it. */

@@ -223,7 +223,7 @@ describe('busy times from elsewhere', () => {
 
 describe('an import', () => {
   test('is written as a whole or not at all', async () => {
-    const customers = [{ id: randomUUID(), name: 'Lan', phone: null, optedOut: false }];
+    const customers = [{ id: randomUUID(), name: 'Lan', phone: null, optedOut: false, birthday: '11-30' }];
     const [customer] = customers;
     const row = (start: number) => ({
       id: randomUUID(),

@@ -123,6 +123,14 @@ describe('an emergency at night', () => {
     expect(stage.calls.every(({ priority }) => priority === 'urgent')).toBe(true);
   });
 
+  test('keeps telling whom to call when nobody came in time, though it is night', async () => {
+    const { stage, customer } = await open(mondayNight);
+    await customer.says('em mới tiêm filler chiều nay, giờ mắt nhìn mờ, đau nhức dữ lắm');
+    await stage.passUntil(mondayNight + 30 * minuteMs);
+    expect(customer.replies()).toHaveLength(2);
+    expect(customer.replies()[1]?.text).toContain('115');
+  });
+
   test('asking for a person at night promises the morning, and wakes nobody', async () => {
     const { stage, customer, calls } = await open(mondayNight);
     const [answer] = await customer.says('cho mình gặp nhân viên tư vấn');

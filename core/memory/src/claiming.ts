@@ -51,7 +51,7 @@ function lease(house: House, row: ConversationRow, workerId: string, now: Instan
     waiting: waitingOf(row),
     isSettled: isSettled(row, now),
     unsaid: row.outbox
-      .filter(({ state, epoch }) => state === 'queued' && epoch === row.epoch)
+      .filter(({ state, epoch, author }) => state === 'queued' && author === 'bot' && epoch === row.epoch)
       .map(({ id: replyId, plan, proactive, before }) => ({ id: replyId, plan, proactive, before })),
     dueTimers: [...row.timers]
       .filter(([, dueAt]) => dueAt <= now)

@@ -52,7 +52,8 @@ export function commitTurn(house: House, workerId: string, commit: TurnCommit): 
 /** Somebody took over: what the bot had decided before and not yet begun to send stays unsaid. */
 function withholdOlder(row: ConversationRow, epoch: number): void {
   for (const reply of row.outbox) {
-    if (reply.state === 'queued' && reply.epoch < epoch) withhold(reply, 'taken-over');
+    if (reply.state === 'queued' && reply.author === 'bot' && reply.epoch < epoch)
+      withhold(reply, 'taken-over');
   }
 }
 

@@ -72,7 +72,7 @@ function conversationOf(
     accountId: account.accountId,
     channel: account.channel,
     contactId,
-    customer: { id: house.newId(), name: null, phone: null, optedOut: false },
+    customer: { id: house.newId(), name: null, phone: null, optedOut: false, birthday: null },
     snapshot: null,
     chartVersion: null,
     state: 'automated.idle',

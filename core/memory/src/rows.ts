@@ -15,6 +15,7 @@ import type {
   ThreadMessage,
   TimerName,
   WaitingWish,
+  MonthDay,
 } from '@glowbot/core';
 
 /** What the store keeps: one object a conversation, because nothing of a conversation is asked for without it. */
@@ -30,7 +31,13 @@ export type AccountRow = {
   credentials: unknown;
 };
 
-export type CustomerRow = { id: string; name: string | null; phone: Phone | null; optedOut: boolean };
+export type CustomerRow = {
+  id: string;
+  name: string | null;
+  phone: Phone | null;
+  optedOut: boolean;
+  birthday: MonthDay | null;
+};
 
 export type InboxRow = {
   seq: number;

@@ -86,7 +86,7 @@ export function authoriseSend(house: House, workerId: string, request: SendReque
   if (!row || row.clinicId !== request.clinicId) return false;
   if (row.state !== 'queued' || row.workerId !== workerId || !house.isAlive(workerId)) return false;
   const why =
-    row.epoch < row.conversation.epoch
+    row.author === 'bot' && row.epoch < row.conversation.epoch
       ? 'taken-over'
       : row.proactive && row.conversation.customer.optedOut
         ? 'opted-out'

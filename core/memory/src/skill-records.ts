@@ -21,7 +21,10 @@ export function skillRecords(house: House): SkillRecords {
           status === 'arrived' &&
           slot.start < before,
       ).length;
-      return { customer: { visits, birthday: null }, books: {} };
+      const known = [...house.conversations.values()].find(
+        ({ clinicId: theirs, customer }) => theirs === clinicId && customer.id === customerId,
+      );
+      return { customer: { visits, birthday: known?.customer.birthday ?? null }, books: {} };
     },
   };
 }

@@ -68,14 +68,24 @@ export function turnStore({ database, now, onRetire }: TurnStoreParts): TurnStor
       return claimed.flatMap((lease) => {
         const row = rows.get(lease.conversationId);
         if (!row || idle.includes(lease)) return [];
-        const { name, phone, optedOut, version, clinicId, conversationId, unsaid, ...conversation } = row;
+        const {
+          name,
+          phone,
+          optedOut,
+          birthday,
+          version,
+          clinicId,
+          conversationId,
+          unsaid,
+          ...conversation
+        } = row;
         return [
           {
             lease,
             scope: issueScope([clinicId]),
             clinicVersion: Number(version),
             conversation,
-            customer: { name, phone, optedOut },
+            customer: { name, phone, optedOut, birthday },
             waiting: (waiting.get(conversationId) ?? []).map(({ seq, at, event }) => ({
               seq,
               event: readStoredEvent(event, at),

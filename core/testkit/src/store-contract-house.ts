@@ -157,6 +157,7 @@ export async function changesCalendar(
 export function draft(id: string = randomUUID(), about: Partial<OutboxDraft> = {}): OutboxDraft {
   return {
     id,
+    author: 'bot',
     plan: { language: 'vi', address: null, turn: 0, introduce: false, says: [], ask: null },
     proactive: false,
     epoch: 0,

@@ -142,6 +142,21 @@ export function outboxContract(subject: StoreSubject): void {
       expect((await house.store.claimSends(worker, 10)).map(({ id }) => id)).toEqual([after.id]);
     });
 
+    it('brings what staff wrote however often they take over, and never as something unsaid', async () => {
+      const written = draft(randomUUID(), { author: 'staff' });
+      const conversationId = await decided(written);
+      await house.says('dạ', { conversationId });
+      const load = await house.claim(worker, conversationId);
+      expect(load.unsaid).toEqual([]);
+      const commit = commitOf(load);
+      await house.store.commitTurns(worker, [
+        { ...commit, conversation: { ...commit.conversation, epoch: 3 } },
+      ]);
+      const job = await claimSend(house.store, worker);
+      expect(job.id).toBe(written.id);
+      expect(await authorise(house.store, worker, job, 'x')).toBe(true);
+    });
+
     it('never sends again after a takeover what could not be sent before it', async () => {
       const conversationId = await decided(draft());
       const job = await claimSend(house.store, worker);

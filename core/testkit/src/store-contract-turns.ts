@@ -112,7 +112,7 @@ export function turnsContract(subject: StoreSubject): void {
         chartVersion: null,
         epoch: 0,
       });
-      expect(load.customer).toEqual({ name: null, phone: null, optedOut: false });
+      expect(load.customer).toEqual({ name: null, phone: null, optedOut: false, birthday: null });
       expect(load.clinicVersion).toBeGreaterThan(0);
     });
 
@@ -230,7 +230,12 @@ export function turnsContract(subject: StoreSubject): void {
       const next = await house.claim(worker, conversationId);
       expect(texts(next.waiting)).toEqual(['còn nhớ không']);
       expect(next.conversation).toMatchObject({ snapshot: '{"value":"x\\u0000"}', chartVersion: 7 });
-      expect(next.customer).toEqual({ name: 'Khách Thử', phone: '0900000009', optedOut: false });
+      expect(next.customer).toEqual({
+        name: 'Khách Thử',
+        phone: '0900000009',
+        optedOut: false,
+        birthday: null,
+      });
       const detail = await house.store.conversation(house.scope, conversationId);
       expect(detail).toMatchObject({
         state: 'automated.book.askingTime',

@@ -21,7 +21,7 @@ const nothing = () => undefined;
  * @param {string} token
  */
 export function apiWith(ask, token) {
-  /** @param {string} path @param {{ method?: 'POST', headers?: Record<string, string>, signal?: AbortSignal }} [request] */
+  /** @param {string} path @param {{ method?: 'POST', headers?: Record<string, string>, body?: string, signal?: AbortSignal }} [request] */
   async function call(path, { headers = {}, ...request } = {}) {
     try {
       return await ask(`/api/${path}`, {
@@ -40,14 +40,19 @@ export function apiWith(ask, token) {
    * @param {string} path
    * @param {(body: unknown) => T} read
    * @param {'POST'} [method]
+   * @param {object} [sent]
    */
-  async function json(path, read, method) {
-    const response = await call(path, method === undefined ? {} : { method });
+  async function json(path, read, method, sent) {
+    const body =
+      sent === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) };
+    const response = await call(path, { ...(method === undefined ? {} : { method }), ...body });
     /** @type {unknown} */
-    const body = await response.json().catch(() => null);
+    const answer = await response.json().catch(() => null);
     if (!response.ok) throw new Problem(response.status);
     try {
-      return read(body);
+      return read(answer);
     } catch (error) {
       if (error instanceof UnreadableAnswer) throw new Problem(502);
       throw error;
@@ -67,6 +72,8 @@ export function apiWith(ask, token) {
     takeOver: (id) => json(`${one(id)}/take-over`, nothing, 'POST'),
     /** @param {string} id */
     release: (id) => json(`${one(id)}/release`, nothing, 'POST'),
+    /** @param {string} id @param {{ id: string, text: string }} written */
+    write: (id, written) => json(`${one(id)}/messages`, nothing, 'POST', written),
     /** @param {string | null} lastEventId @param {AbortSignal} signal */
     events: (lastEventId, signal) =>
       call('events', {

@@ -1,3 +1,4 @@
+import { composeView } from './compose-view.js';
 import { chartWith, deepestKnown, eventsFrom } from './chart-view.js';
 import { drawAppointments } from './draw-appointments.js';
 import { drawBrief } from './draw-brief.js';
@@ -29,10 +30,12 @@ const at = (id) => byId(id, HTMLElement);
 /**
  * One conversation: who, what was said, where the chart is and how it got there.
  * @param {(command: Command) => void} onCommand
+ * @param {(conversationId: string, written: import('./compose-view.js').Written) => Promise<boolean>} onWrite
  */
-export function conversationView(onCommand) {
+export function conversationView(onCommand, onWrite) {
   const frame = byId('conversation', HTMLElement);
   const side = byId('side', HTMLElement);
+  const compose = composeView(onWrite);
   const buttons = {
     takeOver: byId('take-over', HTMLButtonElement),
     release: byId('release', HTMLButtonElement),
@@ -105,7 +108,8 @@ export function conversationView(onCommand) {
       frame.hidden = false;
       drawHead(detail, look);
       drawMachine(detail, look);
-      drawBrief(look.brief, look.words);
+      drawBrief(look.brief, look.words, (text) => compose.suggest(text));
+      compose.show(detail.id, careOf(detail), look.words);
       drawRefusals(look.calls, look);
       at('thread-empty').hidden = detail.messages.length > 0;
       drawThread(at('messages'), detail.messages, { ...look, isNewlyOpened });

@@ -7,25 +7,22 @@ import { showItems } from './show-items.js';
  */
 
 /**
- * What a handoff is about, above its messages, with replies to copy: staff answer in the channel's own inbox.
+ * What a handoff is about, above its messages, with replies that staff may take, change and send.
  * @param {Brief | null} brief
  * @param {Words} words
+ * @param {(text: string) => void} onUse
  */
-export function drawBrief(brief, { ui }) {
+export function drawBrief(brief, { ui }, onUse) {
   byId('brief', HTMLElement).hidden = brief === null;
   if (!brief) return;
   byId('brief-title', HTMLElement).textContent = brief.title;
   byId('brief-by', HTMLElement).textContent = brief.by === 'model' ? ui.briefByModel : ui.briefByRules;
   byId('brief-summary', HTMLElement).textContent = brief.summary;
   byId('brief-replies-name', HTMLElement).hidden = brief.replies.length === 0;
-  const rows = brief.replies.map((text) => ({ key: text, text, copy: ui.copy, copied: ui.copied }));
-  showItems(byId('brief-replies', HTMLElement), rows, ({ text, copy, copied }) => {
-    const button = element('button', { type: 'button', class: 'plain' }, copy);
-    button.addEventListener('click', () => {
-      void navigator.clipboard.writeText(text).then(() => {
-        button.textContent = copied;
-      });
-    });
+  const rows = brief.replies.map((text) => ({ key: text, text, use: ui.useReply }));
+  showItems(byId('brief-replies', HTMLElement), rows, ({ text, use }) => {
+    const button = element('button', { type: 'button', class: 'plain' }, use);
+    button.addEventListener('click', () => onUse(text));
     return element('li', { 'data-testid': 'brief-reply' }, element('span', {}, text), button);
   });
 }

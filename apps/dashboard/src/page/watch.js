@@ -43,7 +43,7 @@ const at = (id) => byId(id, HTMLElement);
  * @param {{ connection: ReturnType<typeof import('./connection-view.js').connectionView>, onRefused: () => void }} parts
  */
 export function watch({ connection, onRefused }) {
-  const view = conversationView((command) => void send(command));
+  const view = conversationView((command) => void send(command), write);
   const ofModel = modelView();
   /** @type {Words | null} */
   let words = null;
@@ -153,6 +153,16 @@ export function watch({ connection, onRefused }) {
     await pause(commandPatienceMs);
     if (known.sent === sent) known.sent = null;
     await refreshOpen();
+  }
+
+  /** @param {string} conversationId @param {import('./compose-view.js').Written} written */
+  async function write(conversationId, written) {
+    let arrived = false;
+    await asking(async (api) => {
+      await api.write(conversationId, written);
+      arrived = true;
+    });
+    return arrived;
   }
 
   function draw() {

@@ -7,11 +7,11 @@ import {
   type EngineParts,
 } from '@glowbot/core';
 import type { Context, Next } from 'koa';
-import { z } from 'zod';
 import { attributionRoutes } from '../attribution/attribution-routes.ts';
 import { calendarRoutes } from '../calendar/calendar-routes.ts';
 import { depositRoutes } from '../calendar/deposit-routes.ts';
 import { exchangeRoutes } from '../calendar/exchange-routes.ts';
+import { conversationRoutes } from './conversation-routes.ts';
 import { handoffRoutes } from './handoff-routes.ts';
 import { languageModelRoutes } from './language-model-routes.ts';
 import { problem } from './problem.ts';
@@ -26,11 +26,6 @@ type ApiParts = Pick<EngineParts, 'clock' | 'newId' | 'languageModel' | 'skills'
 };
 
 type Scoped = { scope: ClinicScope };
-
-const Page = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  before: z.string().max(100).optional(),
-});
 
 /** What a clinic's own people may see and do. Everything asks for an access token, and sees its clinic only. */
 export function api(parts: ApiParts): Router<Scoped> {
@@ -53,37 +48,7 @@ export function api(parts: ApiParts): Router<Scoped> {
     ctx.body = { machines: describeMachines() };
   });
 
-  router.get('/conversations', async (ctx) => {
-    const page = Page.safeParse(ctx.query);
-    if (!page.success)
-      return problem(ctx, 400, 'Bad query', 'limit is 1 to 100; before is a cursor of this list.');
-    ctx.body = { conversations: await parts.store.conversations(ctx.state.scope, page.data) };
-  });
-
-  router.get('/conversations/:id', async (ctx) => {
-    const id = z.uuid().safeParse(ctx.params.id);
-    const detail = id.success ? await parts.store.conversation(ctx.state.scope, id.data) : undefined;
-    if (!detail)
-      return problem(ctx, 404, 'No such conversation', 'Your clinic has no conversation with this id.');
-    ctx.body = detail;
-  });
-
-  for (const [path, kind] of [
-    ['take-over', 'staff.tookOver'],
-    ['release', 'staff.released'],
-  ] as const) {
-    router.post(`/conversations/:id/${path}`, async (ctx) => {
-      const id = z.uuid().safeParse(ctx.params.id);
-      const event = { kind, id: `${kind}:${parts.newId()}`, at: parts.clock(), by: 'api' };
-      const isKept = id.success && (await parts.store.receiveFromHouse(ctx.state.scope, id.data, event));
-      if (!isKept)
-        return problem(ctx, 404, 'No such conversation', 'Your clinic has no conversation with this id.');
-      parts.wake();
-      ctx.status = 202;
-      ctx.body = { accepted: true };
-    });
-  }
-
+  conversationRoutes(router, parts);
   languageModelRoutes(router, parts);
   calendarRoutes(router, parts);
   depositRoutes(router, parts);

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../domain/clinic-time.ts';
+import type { Instant, LocalDate, MonthDay } from '../domain/clinic-time.ts';
 import type { Key } from '../domain/clinic.ts';
 import type { Vnd } from '../domain/money.ts';
 import type { Phone } from '../domain/phone.ts';
@@ -34,7 +34,13 @@ export type Appointment = {
   deposit: { amount: Vnd; state: 'due' | 'received' | 'returned' | 'kept'; note: string } | null;
 };
 
-export type CustomerEntry = { id: string; name: string | null; phone: Phone | null; optedOut: boolean };
+export type CustomerEntry = {
+  id: string;
+  name: string | null;
+  phone: Phone | null;
+  optedOut: boolean /** Where the clinic knows it. */;
+  birthday: MonthDay | null;
+};
 
 /** What staff do to the calendar. Times and rules are judged before; the store judges only what can be judged at the commit. */
 export type StaffChange =

@@ -22,10 +22,12 @@ export type Standing = z.infer<typeof Standing>;
 /** Something to say, decided but not yet worded. Its id is its key towards the vendor. */
 export type OutboxDraft = {
   id: string;
+  /** Words of staff are theirs: no takeover withdraws them, and no later turn takes them in. */
+  author: 'bot' | 'staff';
   plan: ReplyPlan;
   /** Not an answer to something just said: reminders and the like, which consent and windows may forbid. */
   proactive: boolean;
-  /** The conversation's epoch in which it was decided; a later takeover makes it void. */
+  /** The conversation's epoch in which it was decided; a later takeover makes the bot's words void. */
   epoch: number;
   before: Standing;
 };
@@ -87,7 +89,7 @@ export interface OutboxStore {
    */
   claimSends(workerId: string, limit: number): Promise<readonly SendJob[]>;
   /**
-   * The transaction that allows a send: the row is still queued and ours, nobody took over since (epoch), the
+   * The transaction that allows a send: the row is still queued and ours, nobody took over since (epoch, for the bot's words), the
    * customer has said nothing since that still waits, nothing earlier of the conversation is unsettled, and a proactive message has no opt-out against it. Stores the exact words before they leave.
    */
   authoriseSends(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CopyKey } from '../copy/copy-key.ts';
 import type { Clinic } from '../domain/clinic.ts';
-import type { Instant, LocalDateTime } from '../domain/clinic-time.ts';
+import type { Instant, LocalDateTime, MonthDay } from '../domain/clinic-time.ts';
 import { CopyFacts } from '../machines/effects.ts';
 import type { Wish } from '../machines/wish.ts';
 import type { Understanding } from '../understanding/understanding.ts';
@@ -17,10 +17,6 @@ export type SkillTurn = {
   /** The clinic's own date and clock now. */
   now: LocalDateTime;
 };
-
-/** A day of the year, "11-25": a birthday without the year. */
-export const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
-export type MonthDay = z.infer<typeof MonthDay>;
 
 /** What is loaded for a skill that says it needs it; nothing else is. */
 export type SkillFacts = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BusyPeriod } from '../domain/busy.ts';
-import { Instant } from '../domain/clinic-time.ts';
+import { Instant, type MonthDay } from '../domain/clinic-time.ts';
 import { Key } from '../domain/key.ts';
 import { Vnd } from '../domain/money.ts';
 import type { Phone } from '../domain/phone.ts';
@@ -38,6 +38,14 @@ const noticed = { id: z.string(), at: Instant };
 export const HouseEvent = z.discriminatedUnion('kind', [
   /** `text` is what they wrote, where it is known. */
   z.object({ kind: z.literal('staff.tookOver'), ...noticed, by: z.string(), text: z.string().optional() }),
+  /** They write through us: their words are ours to bring, under the id of this event. */
+  z.object({
+    kind: z.literal('staff.wrote'),
+    id: z.uuid(),
+    at: Instant,
+    by: z.string(),
+    text: z.string().min(1),
+  }),
   z.object({ kind: z.literal('staff.acknowledged'), ...noticed, by: z.string() }),
   z.object({ kind: z.literal('staff.released'), ...noticed, by: z.string() }),
   /** Something left the account that neither we nor, for certain, a person wrote: the bot is silent, and staff are asked. */
@@ -84,7 +92,7 @@ export type TurnLoad = {
     chartVersion: number | null;
     epoch: number;
   };
-  customer: { name: string | null; phone: Phone | null; optedOut: boolean };
+  customer: { name: string | null; phone: Phone | null; optedOut: boolean; birthday: MonthDay | null };
   /** In the order they must be read: by time at the vendor, then arrival. */
   waiting: readonly InboxItem[];
   /** False while the customer may still be writing: their words then stay for a later turn. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, toInstant, toLocal, weekdayOf } from './clinic-time.ts';
+import { addDays, nextOf, daysBetween, toInstant, toLocal, weekdayOf } from './clinic-time.ts';
 
 const saigon = 'Asia/Ho_Chi_Minh';
 
@@ -26,6 +26,13 @@ describe('the clinic’s own calendar and clock', () => {
         expect(toLocal(toInstant(local, name), name)).toEqual(local);
       }),
     );
+  });
+
+  test('knows when a day of every year comes next, and keeps the 29th of February on the 28th', () => {
+    expect(nextOf('12-01', '2026-11-25')).toBe('2026-12-01');
+    expect(nextOf('11-25', '2026-11-25')).toBe('2027-11-25');
+    expect(nextOf('02-29', '2026-11-25')).toBe('2027-02-28');
+    expect(nextOf('02-29', '2027-11-25')).toBe('2028-02-29');
   });
 
   test('knows the weekday and counts days across months, leap days and years', () => {

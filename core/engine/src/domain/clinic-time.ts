@@ -74,6 +74,20 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / dayMs;
 }
 
+/** A day of every year, MM-DD. */
+export const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+export type MonthDay = z.infer<typeof MonthDay>;
+
+/** When a day of every year comes next, after the day of today; the 29th of February is kept on the 28th where there is none. */
+export function nextOf(day: MonthDay, today: LocalDate): LocalDate {
+  const year = Number(today.slice(0, 4));
+  const [first, second] = [year, year + 1].map((one) => {
+    const date = `${one}-${day}`;
+    return LocalDate.safeParse(date).success ? date : `${one}-02-28`;
+  });
+  return first !== undefined && first > today ? first : (second ?? today);
+}
+
 export function weekdayOf(date: LocalDate): Weekday {
   const sundayFirst = new Date(`${date}T00:00Z`).getUTCDay();
   return weekdays[(sundayFirst + 6) % 7] ?? 'mon';

@@ -1,6 +1,7 @@
 import type { ChannelAdapter, OpenAccount, SendOutcome } from '../contracts/channel-adapter.ts';
 import type { OutboxSettlement, SendJob } from '../contracts/outbox-store.ts';
 import { guard, knownFrom } from '../copy/guard/index.ts';
+import type { Worded } from '../copy/word.ts';
 import { minuteMs } from '../domain/clinic-time.ts';
 import type { ClinicCache } from './clinic-cache.ts';
 import type { EngineParts } from './engine-parts.ts';
@@ -81,6 +82,9 @@ async function wordAndSend(
   if (verdict.kind === 'postponed')
     return { kind: 'retry', afterMs: verdict.afterMs, vendorCode: verdict.why };
 
+  if (job.plan.written !== undefined) {
+    return send(parts, workerId, adapter, account, job, { text: job.plan.written, choices: [] });
+  }
   const context = { records: claimable(), now, known: knownFrom(job.plan, clinic) };
   const { text, choices } = await wordWithModel(parts, job, clinic, now, (worded) => {
     const verdictOnWording = guard(worded, context);
@@ -92,6 +96,18 @@ async function wordAndSend(
     const whys = [...new Set(judged.refused.map(({ refused }) => refused))].join(' ');
     parts.notice({ level: 'warn', what: 'guard doubts a template', ids: { outboxId: job.id, whys } });
   }
+  return send(parts, workerId, adapter, account, job, { text, choices });
+}
+
+/** Asks for the send, and sends what was allowed. */
+async function send(
+  parts: DispatchParts,
+  workerId: string,
+  adapter: ChannelAdapter,
+  account: OpenAccount<unknown>,
+  job: SendJob,
+  { text, choices }: Worded,
+): Promise<Settlement | undefined> {
   const calls = adapter.render({ key: job.id, contactId: job.contactId, text, choices });
   const [authorised] = await parts.store.authoriseSends(workerId, [
     { id: job.id, clinicId: job.clinicId, texts: [text], choices },

@@ -49,7 +49,8 @@ function withAcknowledgement(
   now: Instant,
 ): HandoffChange[] {
   const seen = house.filter(
-    (event) => event.kind === 'staff.acknowledged' || event.kind === 'staff.tookOver',
+    (event) =>
+      event.kind === 'staff.acknowledged' || event.kind === 'staff.tookOver' || event.kind === 'staff.wrote',
   );
   const last = seen.at(-1);
   if (!last) return [...handoffs];

@@ -13,6 +13,11 @@ export function houseEvents(event: HouseEvent, at: Instant): ConversationEvent[]
             { type: event.kind, at },
             { type: 'staff.said', at, word: staffWord(event.text) },
           ];
+    case 'staff.wrote':
+      return [
+        { type: 'staff.tookOver', at },
+        { type: 'staff.said', at, word: staffWord(event.text) },
+      ];
     case 'visit.completed':
     case 'visit.missed':
       return [{ type: event.kind, at, booking: event.booking }];

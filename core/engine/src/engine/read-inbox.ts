@@ -11,6 +11,8 @@ export type InboxReading = {
   /** To be answered together, in order. */
   said: { item: InboxItem; message: InboundMessage }[];
   house: HouseEvent[];
+  /** What staff wrote through us, to be brought to the customer. */
+  written: Extract<HouseEvent, { kind: 'staff.wrote' }>[];
   /** Words came so late that a person must answer them. */
   isLate: boolean;
   settlements: OutboxSettlement[];
@@ -30,6 +32,7 @@ export async function readInbox(
   const reading: InboxReading = {
     said: [],
     house: [],
+    written: [],
     isLate: false,
     settlements: [],
     messages: [],
@@ -66,6 +69,15 @@ export async function readInbox(
           text: event.text,
         });
         reading.handled.push({ seq: item.seq, outcome: 'handed-over', reason: 'written-elsewhere' });
+        break;
+      }
+      case 'staff.wrote': {
+        const { id, text, at } = event;
+        const message = { id, author: 'staff' as const, text, vendorMessageId: null, attachments: [], at };
+        reading.messages.push(message);
+        reading.written.push(event);
+        reading.house.push(event);
+        reading.handled.push({ seq: item.seq, outcome: 'handed-over', reason: event.kind });
         break;
       }
       case 'staff.tookOver':

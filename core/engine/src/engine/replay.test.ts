@@ -132,7 +132,7 @@ async function talk(turns: readonly Turn[]) {
         scope: { clinicIds: ['x'] } as never,
         clinicVersion: 1,
         conversation,
-        customer: { name: null, phone: null, optedOut: false },
+        customer: { name: null, phone: null, optedOut: false, birthday: null },
         waiting,
         isSettled: true,
         unsaid: [],

@@ -14,8 +14,21 @@ export const ReplyPlan = z.object({
   introduce: z.boolean(),
   says: z.array(Say),
   ask: Ask.nullable(),
+  /** What a person of the clinic wrote, exactly as they wrote it; nothing else is said beside it. */
+  written: z.string().optional(),
 });
 export type ReplyPlan = z.infer<typeof ReplyPlan>;
+
+/** A reply that a person of the clinic wrote. */
+export const writtenReply = ({ language, address, turns }: Facts, written: string): ReplyPlan => ({
+  language,
+  address,
+  turn: turns,
+  introduce: false,
+  says: [],
+  ask: null,
+  written,
+});
 
 /** Gathers everything a turn's steps wanted said into one reply; null when there is nothing to say. */
 export function replyPlan(before: Facts, after: Facts, effects: readonly Effect[]): ReplyPlan | null {

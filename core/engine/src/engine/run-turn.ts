@@ -1,5 +1,5 @@
 import type { LoadedSkillFacts } from '../contracts/skill-store.ts';
-import type { TurnCommit, TurnLoad } from '../contracts/turn-store.ts';
+import type { HouseEvent, TurnCommit, TurnLoad } from '../contracts/turn-store.ts';
 import { dayMs, type Instant } from '../domain/clinic-time.ts';
 import { beginning, freeze, isAsFrozen, isInHandoff, statePath, thaw } from '../machines/snapshot.ts';
 import { askedQuestions } from './asked-questions.ts';
@@ -10,13 +10,20 @@ import type { EngineParts } from './engine-parts.ts';
 import { handingOver } from './handing-over.ts';
 import { withTurn } from './journal.ts';
 import { readInbox } from './read-inbox.ts';
-import { replyPlan } from './reply-plan.ts';
+import { replyPlan, writtenReply } from './reply-plan.ts';
 import { secondReading } from './second-reading.ts';
 import type { SkillWatch } from './skill-watch.ts';
 import { withTappedTitles } from './tapped-titles.ts';
 import { raisedLater, timersOf } from './timers.ts';
 import { asLastSaid, isEmergency, standingBefore, timersOfUnsaid, withUnsaid } from './unsaid.ts';
 import { withEffects } from './with-effects.ts';
+
+/** Events after which somebody of the clinic is there. */
+const attending: ReadonlySet<HouseEvent['kind']> = new Set([
+  'staff.acknowledged',
+  'staff.tookOver',
+  'staff.wrote',
+]);
 
 /** Works one turn out, up to but not including its commit. Reads; changes nothing. */
 export async function runTurn(
@@ -34,7 +41,7 @@ export async function runTurn(
 
   const timers = timersOf(load, {
     isCustomerSpeaking: reading.said.length > 0,
-    isAttended: reading.house.some(({ kind }) => kind === 'staff.acknowledged' || kind === 'staff.tookOver'),
+    isAttended: reading.house.some(({ kind }) => attending.has(kind)),
   });
   const standing = asLastSaid(before.context, load.unsaid);
   const second = isInHandoff(before)
@@ -89,26 +96,38 @@ export async function runTurn(
       customerSpokeAt: lastWord?.at ?? null,
     },
     messages: withTappedTitles(reading, standing, known.clinic, now),
-    outbox: plan
-      ? [
-          {
-            id: parts.newId(),
-            plan,
-            /** Somebody who wrote is answered, even where it comes late or a turn had failed. */
-            proactive:
-              reading.said.length === 0 &&
-              !reading.isLate &&
-              !reading.house.some(({ kind }) => kind === 'turn.failed'),
-            epoch,
-            before: standingBefore(unsaid, {
-              asking: before.context.asking,
-              misunderstood: before.context.misunderstood,
-              timers: timers.firing,
-              binding: calendar.some(({ kind }) => kind !== 'hold' && kind !== 'release'),
-            }),
-          },
-        ]
-      : [],
+    outbox: [
+      ...(plan
+        ? [
+            {
+              id: parts.newId(),
+              author: 'bot' as const,
+              plan,
+              /** Somebody who wrote is answered, even where it comes late or a turn had failed; and in an emergency nobody sleeps. */
+              proactive:
+                reading.said.length === 0 &&
+                !reading.isLate &&
+                !effects.some((effect) => effect.type === 'alertStaff' && effect.priority === 'urgent') &&
+                !reading.house.some(({ kind }) => kind === 'turn.failed'),
+              epoch,
+              before: standingBefore(unsaid, {
+                asking: before.context.asking,
+                misunderstood: before.context.misunderstood,
+                timers: timers.firing,
+                binding: calendar.some(({ kind }) => kind !== 'hold' && kind !== 'release'),
+              }),
+            },
+          ]
+        : []),
+      ...reading.written.map(({ id, text }) => ({
+        id,
+        author: 'staff' as const,
+        plan: writtenReply(snapshot.context, text),
+        proactive: false,
+        epoch,
+        before: { asking: null, misunderstood: 0, timers: [], binding: true },
+      })),
+    ],
     takenBack: unsaid.map(({ id }) => id),
     settlements: reading.settlements,
     setTimers: [],
@@ -128,7 +147,7 @@ export async function runTurn(
     }),
   };
   return raisedLater(
-    withEffects(commit, effects, { now, clinic: known.clinic }),
+    withEffects(commit, effects, { now, clinic: known.clinic, birthday: load.customer.birthday }),
     [...timers.waiting, ...timersOfUnsaid(unsaid)],
     now,
   );

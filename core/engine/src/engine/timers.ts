@@ -1,6 +1,15 @@
 import type { TurnCommit, TurnLoad } from '../contracts/turn-store.ts';
 import type { Clinic, Key } from '../domain/clinic.ts';
-import { dayMs, hourMs, type Instant, minuteMs } from '../domain/clinic-time.ts';
+import {
+  dayMs,
+  hourMs,
+  type Instant,
+  minuteMs,
+  type MonthDay,
+  nextOf,
+  toInstant,
+  toLocal,
+} from '../domain/clinic-time.ts';
 import type { TimerName } from '../machines/effects.ts';
 
 /** How long before a booking its reminders are due. */
@@ -65,6 +74,18 @@ export function depositTimers(
   now: Instant,
 ): { name: TimerName; dueAt: Instant }[] {
   return bookingIds.map((id) => ({ name: `deposit:${id}`, dueAt: now + depositHours * hourMs }));
+}
+
+/** A birthday greeting comes in the morning, when people are awake. */
+const birthdayAt = '09:00';
+
+export function birthdayTimer(
+  birthday: MonthDay,
+  { zone }: Clinic,
+  now: Instant,
+): { name: TimerName; dueAt: Instant } {
+  const date = nextOf(birthday, toLocal(now, zone).date);
+  return { name: 'birthday', dueAt: toInstant({ date, time: birthdayAt }, zone) };
 }
 
 /** How long after a visit its customer is asked how it was. */

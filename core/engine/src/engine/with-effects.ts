@@ -1,14 +1,14 @@
 import type { TurnCommit } from '../contracts/turn-store.ts';
 import type { Clinic } from '../domain/clinic.ts';
-import type { Instant } from '../domain/clinic-time.ts';
+import type { Instant, MonthDay } from '../domain/clinic-time.ts';
 import type { Effect } from '../machines/effects.ts';
-import { careOf, depositTimers, reminderNames, remindersOf } from './timers.ts';
+import { birthdayTimer, careOf, depositTimers, reminderNames, remindersOf } from './timers.ts';
 
 /** Writes each outside effect into its place in the commit. */
 export function withEffects(
   commit: TurnCommit,
   effects: readonly Effect[],
-  { now, clinic }: { now: Instant; clinic: Clinic },
+  { now, clinic, birthday }: { now: Instant; clinic: Clinic; birthday: MonthDay | null },
 ): TurnCommit {
   const result = {
     ...commit,
@@ -36,6 +36,9 @@ export function withEffects(
         break;
       case 'scheduleCare':
         result.setTimers.push(...careOf(effect.bookingId, effect.treatment, clinic, now));
+        break;
+      case 'scheduleBirthday':
+        if (birthday !== null) result.setTimers.push(birthdayTimer(birthday, clinic, now));
         break;
       case 'nameCustomer':
         result.customer = { ...result.customer, name: effect.name, phone: effect.phone };

@@ -75,7 +75,7 @@ export const conversation = vocabulary.createMachine({
         'booking.moved': { actions: [sayMovedByStaff, 'noteChanged'] },
         'booking.cancelled': { actions: [sayCancelledByStaff, 'noteChanged'] },
         'deposit.received': { actions: [sayDepositReceived, 'noteChanged'] },
-        'visit.completed': { actions: ['keepVisit', careForVisit] },
+        'visit.completed': { actions: ['keepVisit', ...careForVisit] },
         'visit.missed': { target: '.followUp.rescuing', actions: 'keepVisit' },
         'timer.fired': [
           { guard: 'isFreedTimer', target: '.book.decliningFreed', actions: freedLapsed },
@@ -90,6 +90,7 @@ export const conversation = vocabulary.createMachine({
           { guard: 'isReviewTimer', target: '.followUp.askingReview' },
           { guard: 'isRebookTimer', target: '.followUp.invitingBack' },
           { guard: 'isLeadTimer', target: '.remindingLead' },
+          { guard: 'isBirthday', target: '.followUp.wishing' },
         ],
       },
       states: {

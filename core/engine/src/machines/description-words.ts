@@ -183,6 +183,10 @@ export const stateWords: Words = {
     vi: 'Đến kỳ làm tiếp: mời khách đặt buổi sau.',
     en: 'Due again: invites to the next session.',
   },
+  'automated.followUp.wishing': {
+    vi: 'Chúc mừng sinh nhật khách, một câu, không mời mua gì.',
+    en: 'A birthday greeting: one line, and nothing to sell.',
+  },
   'automated.followUp.confirmed': { vi: 'Khách báo sẽ đến.', en: 'The customer will come.' },
   'automated.followUp.thanking': {
     vi: 'Cảm ơn khách, khép lời hỏi thăm.',

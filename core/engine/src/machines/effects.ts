@@ -53,7 +53,7 @@ export type Question = z.infer<typeof Question>;
 export const TimerName = z
   .string()
   .regex(
-    /^(hold|unattended|silence|lead[12]|(reminder24h|reminder2h|aftercare[0-9]|review|rebook|waiting|deposit):[0-9a-f-]{36})$/,
+    /^(hold|unattended|silence|lead[12]|birthday|(reminder24h|reminder2h|aftercare[0-9]|review|rebook|waiting|deposit):[0-9a-f-]{36})$/,
   );
 export type TimerName = z.infer<typeof TimerName>;
 
@@ -113,6 +113,8 @@ const outside = [
   z.object({ type: z.literal('cancelReminders'), bookingId: z.uuid() }),
   /** After a visit: the check-ins of the treatment's aftercare, a review, and the next session. */
   z.object({ type: z.literal('scheduleCare'), bookingId: z.uuid(), treatment: Key }),
+  /** The customer's next birthday, where the clinic knows it. */
+  z.object({ type: z.literal('scheduleBirthday') }),
   z.object({ type: z.literal('openHandoff'), ...handedOver }),
   /** Somebody of the call chain is told, by the ways the records name. */
   z.object({

@@ -1,5 +1,6 @@
 import { asks } from './asking.ts';
 import { because } from './handoff-orders.ts';
+import { scheduleBirthday } from './orders.ts';
 import { say } from './telling.ts';
 import * as question from './questions.ts';
 import { vocabulary } from './setup.ts';
@@ -28,6 +29,7 @@ export const followUp = vocabulary.createStateConfig({
     checkingIn: { entry: asks(question.wellbeing) },
     askingReview: { entry: asks(question.review) },
     invitingBack: { entry: asks(question.nextSession) },
+    wishing: { entry: [say('birthday.wish'), scheduleBirthday], always: '#idle' },
     confirmed: {
       entry: [
         {

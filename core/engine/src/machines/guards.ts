@@ -153,6 +153,7 @@ export const guards = {
     event.timer.startsWith('lead') &&
     context.wish.treatment !== undefined &&
     context.bookings.length === 0,
+  isBirthday: ({ event }: Situation) => event.type === 'timer.fired' && event.timer === 'birthday',
   isFirstLead: ({ event }: Situation) => event.type === 'timer.fired' && event.timer === 'lead1',
   isWaitingTimer: ({ context, event }: Situation) =>
     event.type === 'timer.fired' &&

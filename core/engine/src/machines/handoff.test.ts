@@ -227,6 +227,19 @@ describe('after a visit', () => {
     );
   });
 
+  test('a birthday that the clinic knows is wished for, and the next one noted', () => {
+    const { c, booking } = visit();
+    expect(c.happens({ type: 'visit.completed', at: now, booking })).toContainEqual({
+      type: 'scheduleBirthday',
+    });
+    const effects = c.timer('birthday');
+    expect(keys(effects)).toEqual(['birthday.wish']);
+    expect(effects).toContainEqual({ type: 'scheduleBirthday' });
+    expect(c.state()).toBe('automated.idle');
+    c.happens({ type: 'staff.tookOver', at: now });
+    expect(keys(c.timer('birthday'))).toEqual([]);
+  });
+
   test('whoever did not come is asked for another time', () => {
     const { c, booking } = visit();
     expect(keys(c.happens({ type: 'visit.missed', at: now, booking }))).toEqual(['noShow.rescue']);

@@ -246,13 +246,18 @@ export const refuseMove = tell('move.refused', ({ event }) => ({
 
 export const slotLapsed = [say('slot.lapsed'), 'forgetHold', 'dropTime'] as const;
 
-export const careForVisit = {
-  type: 'scheduleCare',
-  params: ({ event }: Situation) => ({
-    bookingId: event.type === 'visit.completed' ? event.booking.id : '',
-    treatment: event.type === 'visit.completed' ? event.booking.slot.treatment : '',
-  }),
-} as const;
+export const scheduleBirthday = { type: 'scheduleBirthday', params: {} } as const;
+
+export const careForVisit = [
+  {
+    type: 'scheduleCare',
+    params: ({ event }: Situation) => ({
+      bookingId: event.type === 'visit.completed' ? event.booking.id : '',
+      treatment: event.type === 'visit.completed' ? event.booking.slot.treatment : '',
+    }),
+  },
+  scheduleBirthday,
+] as const;
 
 /** Not the moment for it: tomorrow at the same time. */
 export const postpone = {

@@ -43,6 +43,7 @@ export const vocabulary = setup({
     awaitDeposit: order<'awaitDeposit'>(),
     cancelReminders: order<'cancelReminders'>(),
     scheduleCare: order<'scheduleCare'>(),
+    scheduleBirthday: order<'scheduleBirthday'>(),
     openHandoff: order<'openHandoff'>(),
     alertStaff: order<'alertStaff'>(),
     closeHandoff: order<'closeHandoff'>(),

@@ -24,6 +24,7 @@ import { skills } from './0018-skills.ts';
 import { handoffBriefs } from './0019-handoff-briefs.ts';
 import { bankTransfers } from './0020-bank-transfers.ts';
 import { attribution } from './0023-attribution.ts';
+import { staffWords } from './0024-staff-words.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -48,6 +49,7 @@ const migrations: readonly Migration[] = [
   handoffBriefs,
   bankTransfers,
   attribution,
+  staffWords,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */

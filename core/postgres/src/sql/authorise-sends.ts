@@ -28,7 +28,7 @@ export async function authoriseSends(
      ), judged as (
        select fenced.*,
          case
-           when o.epoch < fenced.epoch then 'taken-over'
+           when o.author = 'bot' and o.epoch < fenced.epoch then 'taken-over'
            when o.proactive and customers.opted_out then 'opted-out'
            when o.seq > (
              select first.seq from outbox first

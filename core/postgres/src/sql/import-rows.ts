@@ -17,17 +17,19 @@ export class ImportedSlotTaken extends Error {
 
 export async function importRows(run: Run, clinicId: string, { customers, appointments }: ImportRows) {
   await run(
-    `insert into customers (clinic_id, customer_id, name, phone, opted_out)
-     select $1, customer_id, name, phone, opted_out
-     from unnest($2::uuid[], $3::text[], $4::text[], $5::boolean[]) as entry (customer_id, name, phone, opted_out)
+    `insert into customers (clinic_id, customer_id, name, phone, opted_out, birthday)
+     select $1, customer_id, name, phone, opted_out, birthday
+     from unnest($2::uuid[], $3::text[], $4::text[], $5::boolean[], $6::text[]) as entry (customer_id, name, phone, opted_out, birthday)
      on conflict (clinic_id, customer_id) do update set name = coalesce(excluded.name, customers.name),
-       phone = coalesce(excluded.phone, customers.phone), opted_out = customers.opted_out or excluded.opted_out`,
+       phone = coalesce(excluded.phone, customers.phone), birthday = coalesce(excluded.birthday, customers.birthday),
+       opted_out = customers.opted_out or excluded.opted_out`,
     [
       clinicId,
       customers.map(({ id }) => id),
       customers.map(({ name }) => (name === null ? null : storable(name))),
       customers.map(({ phone }) => phone),
       customers.map(({ optedOut }) => optedOut),
+      customers.map(({ birthday }) => birthday),
     ],
   );
   for (const { id, customerId, slot, status } of appointments) {

@@ -1,4 +1,4 @@
-import type { Instant, Lease } from '@glowbot/core';
+import type { Instant, Lease, MonthDay } from '@glowbot/core';
 import type { Run } from '../database/database.ts';
 import { isOverdue } from './claim-turns.ts';
 
@@ -16,6 +16,7 @@ export type TurnRow = {
   name: string | null;
   phone: string | null;
   optedOut: boolean;
+  birthday: MonthDay | null;
   /** Queued replies of the present epoch, as one JSON list. */
   unsaid: string | null;
 };
@@ -29,12 +30,12 @@ export async function loadTurns(run: Run, leases: readonly Lease[]): Promise<Tur
   return run(
     `select c.clinic_id as "clinicId", c.conversation_id as "conversationId", clinics.version, a.channel, c.account_id as "accountId",
             c.contact_id as "contactId", c.customer_id as "customerId", c.snapshot, c.chart_version as "chartVersion", c.epoch,
-            customers.name, customers.phone, customers.opted_out as "optedOut",
+            customers.name, customers.phone, customers.opted_out as "optedOut", customers.birthday,
             (select json_agg(json_build_object('id', o.outbox_id, 'plan', o.plan::json, 'proactive', o.proactive,
                  'before', o.before::json) order by o.seq)
              from outbox o
              where o.clinic_id = c.clinic_id and o.conversation_id = c.conversation_id
-               and o.state = 'queued' and o.epoch = c.epoch and o.before is not null)::text as unsaid
+               and o.state = 'queued' and o.author = 'bot' and o.epoch = c.epoch and o.before is not null)::text as unsaid
      from unnest($1::uuid[], $2::uuid[]) as leased (clinic_id, conversation_id)
      join conversations c using (clinic_id, conversation_id)
      join clinics on clinics.clinic_id = c.clinic_id

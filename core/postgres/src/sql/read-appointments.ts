@@ -96,7 +96,7 @@ function toAppointment(row: Row): Appointment {
 
 export async function readCustomers(run: Run, clinicIds: readonly string[]): Promise<CustomerEntry[]> {
   return run(
-    `select customer_id as id, name, phone, opted_out as "optedOut" from customers
+    `select customer_id as id, name, phone, opted_out as "optedOut", birthday from customers
      where clinic_id = any ($1::uuid[]) order by created_at, customer_id`,
     [clinicIds],
   );

@@ -53,13 +53,13 @@ export type MessageRow = {
   delivery: string | null;
 };
 
-/** The newest of a thread, in the order they were said; a bot's words carry what became of them. */
+/** The newest of a thread, in the order they were said; words that left through us carry what became of them. */
 export async function readThread(run: Run, clinicIds: readonly string[], id: string): Promise<MessageRow[]> {
   return run(
     `select id, author, text, "vendorMessageId", attachments, at, delivery from (
        select m.message_id as id, m.author, m.text, m.vendor_message_id as "vendorMessageId", m.attachments, m.at, o.state as delivery, m.seq
        from messages m
-       left join outbox o on m.author = 'bot' and o.clinic_id = m.clinic_id and o.outbox_id::text = m.message_id
+       left join outbox o on m.author in ('bot', 'staff') and o.clinic_id = m.clinic_id and o.outbox_id::text = m.message_id
          and o.conversation_id = m.conversation_id
        where m.clinic_id = any ($1::uuid[]) and m.conversation_id = $2
        order by m.at desc, m.seq desc limit 500

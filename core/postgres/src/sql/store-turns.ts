@@ -56,10 +56,10 @@ export async function storeOutbox(run: Run, commits: readonly TurnCommit[]): Pro
   const rows = rowsOf(commits, ({ outbox }) => outbox);
   if (rows.length === 0) return;
   await run(
-    `insert into outbox (clinic_id, conversation_id, outbox_id, plan, proactive, epoch, before)
-     select clinic_id, conversation_id, outbox_id, plan, proactive, epoch, before
-     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::boolean[], $6::int[], $7::text[]) with ordinality
-       as draft (clinic_id, conversation_id, outbox_id, plan, proactive, epoch, before, nth)
+    `insert into outbox (clinic_id, conversation_id, outbox_id, plan, proactive, epoch, before, author)
+     select clinic_id, conversation_id, outbox_id, plan, proactive, epoch, before, author
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::boolean[], $6::int[], $7::text[], $8::text[]) with ordinality
+       as draft (clinic_id, conversation_id, outbox_id, plan, proactive, epoch, before, author, nth)
      order by nth`,
     [
       ...owners(rows),
@@ -68,6 +68,7 @@ export async function storeOutbox(run: Run, commits: readonly TurnCommit[]): Pro
       rows.map(({ row }) => row.proactive),
       rows.map(({ row }) => row.epoch),
       rows.map(({ row }) => JSON.stringify(row.before)),
+      rows.map(({ row }) => row.author),
     ],
   );
 }
@@ -145,7 +146,7 @@ export async function withholdOlder(run: Run, commits: readonly TurnCommit[]): P
     `update outbox o set state = 'withheld', why = 'taken-over', settled_at = now(), worker_id = null, claimed_at = null
      from unnest($1::uuid[], $2::uuid[], $3::int[]) as turn (clinic_id, conversation_id, epoch)
      where o.clinic_id = turn.clinic_id and o.conversation_id = turn.conversation_id
-       and o.state = 'queued' and o.epoch < turn.epoch`,
+       and o.state = 'queued' and o.author = 'bot' and o.epoch < turn.epoch`,
     [...owners(rows), rows.map(({ row }) => row)],
   );
 }

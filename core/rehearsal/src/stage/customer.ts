@@ -15,7 +15,7 @@ import type { Stage } from './stage.ts';
 import { type Reply, stageChannelName } from './stage-channel.ts';
 
 /** What happens to a conversation without the customer's doing. */
-export type Noticed = Exclude<HouseEvent['kind'], 'speaker.unsure'>;
+export type Noticed = Exclude<HouseEvent['kind'], 'speaker.unsure' | 'staff.wrote'>;
 
 /** One person who writes to the clinic, and everything that came of it. */
 export type Customer = {

@@ -26,7 +26,7 @@ import { vi } from './vi.js';
  *   | 'chartLegendCurrent' | 'chartLegendVisited' | 'chartMissing' | 'stateUnknown' | 'next' | 'initial' | 'stepsSoFar'
  *   | 'newestFirst' | 'noSteps' | 'stayed' | 'unhandled' | 'said' | 'asked' | 'noAppointments' | 'with' | 'at' | 'room'
  *   | 'takeOver' | 'takeOverHint' | 'release' | 'releaseHint' | 'takeOverSent' | 'releaseSent' | 'withStaff'
- *   | 'waitingForStaff' | 'briefByModel' | 'briefByRules' | 'briefReplies' | 'copy' | 'copied' | 'refusals' | 'refusalsWhy'
+ *   | 'waitingForStaff' | 'briefByModel' | 'briefByRules' | 'briefReplies' | 'useReply' | 'composeName' | 'composeSend' | 'composeHint' | 'refusals' | 'refusalsWhy'
  *   | 'refusedWording' | 'refusedBrief' | 'modelName' | 'modelHelping' | 'modelAway' | 'modelMonth' | 'modelTurns'
  *   | 'modelWithoutCall' | 'modelCalls' | 'modelRefused' | 'modelFailed' | 'modelCacheRead' | 'modelTokens'
  *   | 'modelTokensLeft' | 'modelCost' | 'close' | 'problemOffline' | 'problemGone' | 'problemServer'} Phrase

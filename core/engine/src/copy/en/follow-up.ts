@@ -80,6 +80,12 @@ export const followUp: Sentences<typeof followUpFacts> = {
     () => 'All right, write whenever it suits you.',
     () => 'No problem, whenever you have time.',
   ],
+  'birthday.wish': [
+    (_, words) =>
+      `Happy birthday from all of us at ${words.clinic.shortName}! We wish you good health and a year full of joy.`,
+    (_, words) =>
+      `Today is your birthday: everyone at ${words.clinic.shortName} wishes you a lovely day and a wonderful year.`,
+  ],
   'lead.remind': {
     first: [
       ({ treatment }, words) =>

@@ -16,6 +16,7 @@ export const followUpFacts = {
   /** The usual interval after the last session has passed. */
   'rebook.invite': treatment,
   'rebook.fine': nothing,
+  'birthday.wish': nothing,
   /** Somebody asked and did not book. */
   'lead.remind': z.object({ treatment: Key.nullable() }),
 } as const satisfies Record<string, z.ZodObject>;

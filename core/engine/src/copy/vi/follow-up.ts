@@ -82,6 +82,12 @@ export const followUp: Sentences<typeof followUpFacts> = {
     (_, { me, you }) => `Dạ vâng ạ, khi nào sắp xếp được ${you} nhắn ${me} nhé.`,
     (_, { me, you }) => `Dạ không sao ạ, ${you} rảnh lúc nào nhắn ${me} lúc đó nhé.`,
   ],
+  'birthday.wish': [
+    (_, words) =>
+      `Dạ ${words.clinic.shortName} chúc mừng sinh nhật ${words.you} ạ! Chúc ${words.you} tuổi mới thật nhiều sức khỏe và luôn rạng rỡ nhé.`,
+    (_, words) =>
+      `Hôm nay sinh nhật ${words.you} rồi, cả nhà ${words.clinic.shortName} chúc ${words.you} một ngày thật vui và tuổi mới nhiều may mắn ạ!`,
+  ],
   'lead.remind': {
     first: [
       ({ treatment }, words) =>
