@@ -213,6 +213,7 @@ export function chartWorld(
       if (effect.type === 'cancelTimer') timers.delete(effect.timer);
       if (effect.type === 'scheduleReminders') timers.add(`reminder24h:${effect.bookingId}`);
       if (effect.type === 'awaitDeposit') for (const id of effect.bookingIds) timers.add(`deposit:${id}`);
+      if (effect.type === 'scheduleBirthday') timers.add('birthday');
       if (effect.type === 'scheduleCare') {
         for (const name of ['aftercare0', 'review', 'rebook']) timers.add(`${name}:${effect.bookingId}`);
       }
