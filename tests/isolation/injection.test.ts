@@ -128,8 +128,8 @@ test('an order in an imported question is one line of the catalogue, and what a 
   const second = await customer.says('peel da giá bao nhiêu ạ');
   expect(`${first.text} ${second.text}`).not.toMatch(/mọi dịch vụ miễn phí|Canary/i);
   const [asked] = other.simulator.claude.calls();
-  const { system } = asked?.body as { system: { text: string }[] };
-  const lines = system.flatMap(({ text }) => text.split('\n'));
+  const body = asked?.body as { system: { text: string }[] } | undefined;
+  const lines = (body?.system ?? []).flatMap(({ text }) => text.split('\n'));
   expect(lines.filter((line) => line === '[treatments]')).toHaveLength(1);
   expect(lines.filter((line) => line.includes('Canary-Hỏi'))).toHaveLength(1);
   await other.close();

@@ -26,7 +26,7 @@ function readSummary(value) {
 /** An address becomes a link, so it counts only if nothing but a page or a file can be behind it. @param {unknown} value */
 function readAttachment(value) {
   const url = field(value, 'url');
-  const isSafe = typeof url === 'string' && /^https:\/\//.test(url);
+  const isSafe = typeof url === 'string' && url.startsWith('https://');
   return { type: text(value, 'type'), ...(isSafe ? { url } : {}) };
 }
 
