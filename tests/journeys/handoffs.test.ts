@@ -65,10 +65,13 @@ test('the link in an alert is looked at as often as one likes, and acknowledges 
     expect(page.headers.get('content-security-policy')).toContain("form-action 'self'");
   }
   expect((await only(conversationId)).acknowledgedAt).toBeNull();
+  await expect.poll(async () => (await only(conversationId)).brief?.by).toBe('rules');
 
   const pressed = await fetch(alert.link, { method: 'POST' });
   expect(pressed.status).toBe(200);
-  expect(await pressed.text()).toContain('cho mình gặp nhân viên tư vấn');
+  const shown = await pressed.text();
+  expect(shown).toContain('cho mình gặp nhân viên tư vấn');
+  expect(shown).toContain('Khách muốn gặp nhân viên. Chưa có số điện thoại của khách.');
   await expect.poll(async () => (await only(conversationId)).acknowledgedAt).not.toBeNull();
   expect((await only(conversationId)).owner).toBe('le_tan');
 

@@ -115,7 +115,18 @@ describe('a clinic decides', () => {
 
   test('which models, how they sound, and whether their words are kept for a while', async () => {
     const until = world.clock() + 60_000;
-    await change({ wordModel: 'claude-of-ours', voice: 'thân mật', keepWordsUntil: until });
+    await change({
+      understandModel: 'claude-small-of-ours',
+      wordModel: 'claude-of-ours',
+      voice: 'thân mật',
+      keepWordsUntil: until,
+    });
+    await world.customer('zalo').says('zượt zượt blabla trời ơi');
+    expect(world.simulator.claude.calls().map(({ model }) => model)).toEqual([
+      'claude-small-of-ours',
+      'claude-of-ours',
+    ]);
+    world.simulator.claude.forgetCalls();
     const customer = world.customer('zalo');
     await customer.says('peel da giá bao nhiêu ạ');
     const [call] = world.simulator.claude.calls();
@@ -140,7 +151,7 @@ describe('a clinic decides', () => {
         turns: expect.any(Number),
         refused: expect.any(Number),
         costUsd: expect.any(Number),
-        unpriced: ['claude-of-ours'],
+        unpriced: ['claude-small-of-ours', 'claude-of-ours'],
       },
     });
     expect(seen.tokensTaken).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import {
   type Alert,
+  type Clinic,
   type ClinicScope,
   type ConversationDetail,
   type ConversationSummary,
@@ -67,8 +68,12 @@ export function simulatorOptions(webhooks: string) {
 }
 
 /** The demo clinic with both its accounts connected. */
-export async function connectedDemo(store: Parameters<typeof withDemoClinic>[0], settleMs = 0) {
-  const { clinicId, scope, connect } = await withDemoClinic(store, 'demo', settleMs);
+export async function connectedDemo(
+  store: Parameters<typeof withDemoClinic>[0],
+  settleMs = 0,
+  records: Partial<Clinic> = {},
+) {
+  const { clinicId, scope, connect } = await withDemoClinic(store, 'demo', settleMs, records);
   await connect('facebook', vendor.facebook.pageId, { pageAccessToken: vendor.facebook.pageToken });
   await connect('zalo-oa', vendor.zalo.oaId, {
     accessToken: vendor.zalo.token,
@@ -79,18 +84,20 @@ export async function connectedDemo(store: Parameters<typeof withDemoClinic>[0],
 
 export type WorldOptions = {
   settleMs?: number;
+  /** What is different in the demo clinic's records. */
+  records?: Partial<Clinic>;
   /** Lets the simulator's language model take part, within these limits; absent: rules and templates only. */
   languageModel?: Partial<ModelLimits>;
   patience?: Partial<Patience>;
 };
 
 /** Everything for real but the vendors: PostgreSQL, the server on HTTP, and the simulator calling it with signed webhooks. */
-export async function startWorld({ settleMs = 0, languageModel, patience = {} }: WorldOptions = {}) {
+export async function startWorld({ settleMs = 0, records, languageModel, patience = {} }: WorldOptions = {}) {
   let ahead = mondayMorning - Date.now();
   const clock = () => Date.now() + ahead;
   const database = await testStore(clock);
   const { store } = database;
-  const { clinicId, scope, token } = await connectedDemo(store, settleMs);
+  const { clinicId, scope, token } = await connectedDemo(store, settleMs, records);
   const simulator = await startSimulator({ ...simulatorOptions('http://127.0.0.1:1'), clock });
   const alerts: (Alert & { to: string })[] = [];
   const listener: Notifier = {

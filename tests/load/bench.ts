@@ -8,23 +8,29 @@ import { demoClinic } from '@glowbot/demo-clinic';
 import { createStore, type DatabaseConnection, migrate, startEmbeddedPostgres } from '@glowbot/postgres';
 import pg from 'pg';
 import { availabilityFigures, availabilityTable } from './bench-availability.ts';
+import { holds, modelFigures, modelTable } from './bench-model.ts';
 import { startFakeGraph } from './fake-graph.ts';
 import { acknowledgements, commitsPerSecond, turnsPerSecond } from './measures.ts';
 import { race, type RaceReport, raceTable } from './race.ts';
 import { webhookClient } from './webhook-client.ts';
 
-const help = `npm run bench [-- availability | race] [-- --quick] [-- --json]
+const help = `npm run bench [-- availability | race | model] [-- --quick] [-- --json]
 
 Measures on this machine, with a durable PostgreSQL and the server as a process of its own:
 webhook acknowledgement and reply at a steady rate, turns per second at saturation, and what PostgreSQL alone can commit.
   availability   all free starts of a month in a busy calendar, and how that grows; no database
   race           500 conversations for one slot, twenty times: who won, what the others were told; --quick three times
+  model          turns while the language model fails in every way: all are answered in time, or it exits with 1
   --quick   seconds instead of a minute, for a first look
   --json    figures for programs
 `;
 
 const cli = fileURLToPath(new URL('../../apps/server/src/cli.ts', import.meta.url));
 const page = { id: '2001', appSecret: 'bench-app-secret' };
+
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+}
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) {
@@ -37,11 +43,15 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const isQuick = args.includes('--quick');
   const isJson = args.includes('--json');
+  if (args.includes('model')) {
+    const found = await modelFigures(isQuick, progress);
+    progress('');
+    process.stdout.write(isJson ? `${JSON.stringify(found)}\n` : modelTable(found));
+    if (!holds(found)) process.exitCode = 1;
+    return;
+  }
   const folder = mkdtempSync(path.join(tmpdir(), 'glowbot-bench-'));
   const postgres = await startEmbeddedPostgres({ dataFolder: path.join(folder, 'data') });
-  const progress = (text: string) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
-  };
   try {
     if (args.includes('race')) {
       await migrate(postgres.connection);
@@ -54,7 +64,7 @@ async function main(args: readonly string[]): Promise<void> {
       process.stdout.write(isJson ? `${JSON.stringify(reports)}\n` : raceTable(reports));
       return;
     }
-    const figures = await measure(postgres.connection, isQuick, progress);
+    const figures = await measure(postgres.connection, isQuick);
     progress('');
     process.stdout.write(isJson ? `${JSON.stringify(figures)}\n` : table(figures));
   } finally {
@@ -65,7 +75,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 type Figures = Awaited<ReturnType<typeof measure>>;
 
-async function measure(connection: DatabaseConnection, isQuick: boolean, progress: (text: string) => void) {
+async function measure(connection: DatabaseConnection, isQuick: boolean) {
   await migrate(connection);
   const masterKey = randomBytes(32).toString('base64');
   const store = createStore({ connection, masterKeys: { current: masterKey, old: [] } });

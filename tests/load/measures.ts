@@ -4,7 +4,7 @@ import type { Webhooks } from './webhook-client.ts';
 
 export type Spread = { p50: number; p99: number; max: number };
 
-function spreadOf(values: readonly number[]): Spread {
+export function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

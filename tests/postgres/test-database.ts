@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { demoClinic } from '@glowbot/demo-clinic';
-import type { AttributionStore, CalendarStore, Instant, ModelLedger, Store } from '@glowbot/core';
+import type { AttributionStore, CalendarStore, Clinic, Instant, ModelLedger, Store } from '@glowbot/core';
 import { createStore, type DatabaseConnection } from '@glowbot/postgres';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -41,8 +41,13 @@ export async function testStore(clock?: () => Instant): Promise<TestStore> {
 }
 
 /** The demo clinic with one account on each channel of the test. It answers at once, unless a test is about waiting. */
-export async function withDemoClinic(store: Store, slug = 'demo', settleMs = 0) {
-  const { clinicId, scope } = await store.createClinic(slug, { ...demoClinic(), settleMs });
+export async function withDemoClinic(
+  store: Store,
+  slug = 'demo',
+  settleMs = 0,
+  records: Partial<Clinic> = {},
+) {
+  const { clinicId, scope } = await store.createClinic(slug, { ...demoClinic(), settleMs, ...records });
   const connect = (channel: string, externalId: string, credentials: unknown) =>
     store.connectAccount(scope, { channel, externalId, name: 'thử', credentials });
   return { clinicId, scope, connect };

@@ -78,3 +78,25 @@ test.each([
 ])('an answer of another shape is refused rather than half shown: %#', (answer) => {
   expect(() => readConversation(answer)).toThrow(UnreadableAnswer);
 });
+
+test('a photo can be opened at the vendor’s address, and at no other kind of address', () => {
+  const message = {
+    id: 'm-1',
+    author: 'customer',
+    text: '',
+    vendorMessageId: null,
+    attachments: [
+      { type: 'image', url: 'https://photo.example/a.jpg' },
+      { type: 'image', url: 'javascript:alert(1)' },
+      { type: 'image' },
+    ],
+    at: 1,
+    delivery: null,
+  };
+  const body = { ...summary, messages: [message], steps: [], appointments: [] };
+  expect(readConversation(body).messages[0]?.attachments).toEqual([
+    { type: 'image', url: 'https://photo.example/a.jpg' },
+    { type: 'image' },
+    { type: 'image' },
+  ]);
+});

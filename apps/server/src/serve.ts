@@ -4,7 +4,6 @@ import {
   type CalendarStore,
   type ChannelAdapter,
   createArrivalBell,
-  createModelMeter,
   type EngineParts,
   GlowBotError,
   type LanguageModel,
@@ -76,7 +75,6 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       ledger: store,
       limits: { ...modelLimits, ...options.modelLimits },
       bell: createArrivalBell(),
-      meter: createModelMeter(),
     },
   };
   const after = (ms: number, callback: () => void) => {

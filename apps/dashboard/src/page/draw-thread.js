@@ -44,7 +44,7 @@ function bubble(message, words, times) {
     author: message.author,
     name: words.ui[message.author],
     text: message.text,
-    attachments: message.attachments.map(({ type }) => words.attachment(type)),
+    attachments: message.attachments.map(({ type, url }) => ({ name: words.attachment(type), url })),
     at: message.at,
     time: times.clock(message.at),
     delivery: message.delivery === null ? null : words.delivery(message.delivery),
@@ -62,7 +62,14 @@ function drawBubble(item) {
       { class: 'bubble' },
       element('span', { class: 'author' }, item.name),
       item.text !== '' && element('p', { class: 'text' }, item.text),
-      ...item.attachments.map((name) => element('p', { class: 'attachment' }, name)),
+      ...item.attachments.map(({ name, url }) =>
+        element(
+          'p',
+          { class: 'attachment' },
+          /** Shown by the vendor, and without telling it from where: this page loads nothing from elsewhere. */
+          url === undefined ? name : element('a', { href: url, target: '_blank', rel: 'noreferrer' }, name),
+        ),
+      ),
     ),
     element(
       'p',

@@ -23,6 +23,13 @@ function readSummary(value) {
   };
 }
 
+/** An address becomes a link, so it counts only if nothing but a page or a file can be behind it. @param {unknown} value */
+function readAttachment(value) {
+  const url = field(value, 'url');
+  const isSafe = typeof url === 'string' && url.startsWith('https://');
+  return { type: text(value, 'type'), ...(isSafe ? { url } : {}) };
+}
+
 /** @param {unknown} value @returns {Message} */
 function readMessage(value) {
   return {
@@ -30,7 +37,7 @@ function readMessage(value) {
     author: oneOf(value, 'author', ['customer', 'staff', 'bot']),
     text: text(value, 'text'),
     vendorMessageId: textOrNull(value, 'vendorMessageId'),
-    attachments: listOf(value, 'attachments', (attachment) => ({ type: text(attachment, 'type') })),
+    attachments: listOf(value, 'attachments', readAttachment),
     at: number(value, 'at'),
     delivery: textOrNull(value, 'delivery'),
   };

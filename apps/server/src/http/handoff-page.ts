@@ -102,12 +102,13 @@ function about({ handoff }: HandoffLink, clinic: Clinic): Html {
 <p>Khách chờ từ ${clock(clinic, handoff.openedAt)}.</p>${until}`;
 }
 
-/** Who it is and what was said last: shown once, to whoever took it. */
+/** Who it is, what it is about, and what was said last: shown once, to whoever took it. */
 async function lately({ store }: PageParts, { scope, handoff }: HandoffLink, clinic: Clinic): Promise<Html> {
   const conversation = await store.conversation(scope, handoff.conversationId);
   const authors = { customer: 'Khách', staff: 'Nhân viên', bot: 'Trợ lý' } as const;
   const messages = (conversation?.messages ?? []).slice(-shownMessages);
-  return html`<p>Khách: <strong>${conversation?.customerName ?? 'chưa rõ tên'}</strong></p><ol>${messages.map(
+  const brief = handoff.brief === null ? html`` : html`<p>${handoff.brief.summary}</p>`;
+  return html`<p>Khách: <strong>${conversation?.customerName ?? 'chưa rõ tên'}</strong></p>${brief}<ol>${messages.map(
     ({ author, text, at }) =>
       html`<li><small>${authors[author]}, ${clock(clinic, at)}</small><br>${text}</li>`,
   )}</ol>`;

@@ -2,6 +2,7 @@ import { costOf } from '@glowbot/claude';
 import {
   type ClinicScope,
   type Instant,
+  leastCallTokens,
   minuteMs,
   type ModelDesk,
   type ModelHealth,
@@ -24,8 +25,6 @@ export type ModelState =
 
 /** A failure longer ago than this says nothing about now. */
 const staleMs = 30 * minuteMs;
-/** The least that a call takes from the budget: with less left none is made. */
-const leastTokens = 2_500;
 
 /** What the model does for a clinic, what a month of it cost, and how much of the budget is left. */
 export async function languageModelOverview(
@@ -75,7 +74,7 @@ function stateOf(seen: {
   const { settings, tokensLeft, resting, now } = seen;
   const { failed, answeredAt } = seen.health;
   if (!settings.isOn) return { kind: 'switched-off' };
-  if (tokensLeft < leastTokens) return { kind: 'over-budget' };
+  if (tokensLeft < leastCallTokens) return { kind: 'over-budget' };
   if (resting) return { kind: 'resting', ...resting };
   const isAway = failed !== null && failed.at > (answeredAt ?? 0) && now - failed.at < staleMs;
   return isAway ? { kind: 'failing', why: failed.why, since: failed.at } : { kind: 'helping' };

@@ -4,7 +4,7 @@ import { toLocal } from '../domain/clinic-time.ts';
 import type { Slot } from '../domain/slot.ts';
 import type { Facts } from '../machines/facts.ts';
 
-/** What may be claimed towards this customer, by all that the charts know of the conversation. */
+/** What may be claimed towards this customer, by all that the charts know of the conversation; names are known to its records. */
 export function knownFromFacts(facts: Facts, { zone }: Clinic): Known {
   const { bookings, hold, offers, staffWord, name, phone } = facts;
   const visit = (slot: Slot, status: string): KnownBooking => ({
@@ -26,7 +26,6 @@ export function knownFromFacts(facts: Facts, { zone }: Clinic): Known {
       return { date, branch, times: [time] };
     }),
     amounts: amount === null ? [] : [amount],
-    names: name === null ? [] : [name],
     phones: phone === null ? [] : [phone],
   };
 }

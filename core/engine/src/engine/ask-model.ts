@@ -9,7 +9,7 @@ import type {
 import type { ModelCallRecord, ModelSettings } from '../contracts/model-ledger.ts';
 import { type Instant, toLocal } from '../domain/clinic-time.ts';
 import type { EngineParts } from './engine-parts.ts';
-import type { ModelDesk } from './model-desk.ts';
+import { leastCallTokens, type ModelDesk } from './model-desk.ts';
 
 type Parts = Pick<EngineParts, 'clock' | 'newId' | 'idOf' | 'notice'>;
 
@@ -32,8 +32,6 @@ export type ModelVerdict<T> =
   | { kind: 'refused'; value: T; objections: readonly string[] }
   | { kind: 'unavailable'; why: Unavailability };
 
-/** Instructions, schema and answer at their longest. */
-const overheadTokens = 2_500;
 /** Vietnamese needs more tokens a character than English; too high a guess is given back. */
 const charactersPerToken = 2;
 
@@ -44,12 +42,10 @@ export async function askModel<T>(
   place: ModelPlace,
   question: ModelQuestion<T>,
 ): Promise<ModelVerdict<T>> {
-  const verdict = await asked(parts, desk, place, question).catch((error: unknown): ModelVerdict<T> => {
+  return asked(parts, desk, place, question).catch((error: unknown): ModelVerdict<T> => {
     parts.notice({ level: 'error', what: 'language model ledger failed', ids: idsOf(place), error });
     return { kind: 'unavailable', why: 'ledger-failed' };
   });
-  desk.meter.outcome(verdict.kind === 'unavailable' ? verdict.why : verdict.kind);
-  return verdict;
 }
 
 async function asked<T>(
@@ -63,7 +59,7 @@ async function asked<T>(
   if (!settings.isOn) return { kind: 'unavailable', why: 'switched-off' };
   const now = parts.clock();
   const month = toLocal(now, place.zone).date.slice(0, 7);
-  const estimate = overheadTokens + Math.ceil(question.size / charactersPerToken);
+  const estimate = leastCallTokens + Math.ceil(question.size / charactersPerToken);
   const budget = settings.monthlyTokens ?? limits.monthlyTokens;
   if (!(await ledger.takeTokens(place.scope, month, estimate, budget))) {
     return { kind: 'unavailable', why: 'over-budget' };

@@ -30,7 +30,9 @@ export async function briefHandoff(
   const known = await clinics.get(job.clinicId, job.clinicVersion, job.scope);
   const facts = factsOf(job);
   const now = parts.clock();
-  const context = { records: known.claimable(), now, known: knownFromFacts(facts, known.clinic) };
+  const names = [facts.name, ...job.recent.names].filter((name) => name !== null);
+  const mayClaim = { ...knownFromFacts(facts, known.clinic), names };
+  const context = { records: known.claimable(), now, known: mayClaim };
   const sentences = briefFacts(known.clinic, facts, now);
   const thread = threadOf(job.recent, { hide: (text) => text });
   const { reason } = job;
@@ -40,7 +42,7 @@ export async function briefHandoff(
 
   const desk = parts.languageModel;
   if (!desk || stopping.aborted) return;
-  const worded = await byModel(parts, desk, known, { job, facts, sentences, context, stopping });
+  const worded = await byModel(parts, desk, known, { job, names, sentences, context, stopping });
   if (!worded) return;
   const brief = {
     title: worded.title ?? byRules.title,
@@ -52,7 +54,8 @@ export async function briefHandoff(
 
 type Asked = {
   job: BriefJob;
-  facts: Facts;
+  /** Under which the customer is known. */
+  names: readonly string[];
   sentences: readonly string[];
   context: GuardContext;
   stopping: AbortSignal;
@@ -63,10 +66,9 @@ async function byModel(
   parts: Parts,
   desk: ModelDesk,
   { clinic }: KnownClinic,
-  { job, facts, sentences, context, stopping }: Asked,
+  { job, names, sentences, context, stopping }: Asked,
 ): Promise<JudgedBrief | undefined> {
   const { clinicId, scope, conversationId, recent, reason } = job;
-  const names = [facts.name, ...recent.names].filter((name) => name !== null);
   const hidden = pseudonyms(clinic, names);
   const request = {
     clinic: clinic.shortName,

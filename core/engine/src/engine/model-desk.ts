@@ -1,4 +1,4 @@
-import type { LanguageModel, Unavailability } from '../contracts/language-model.ts';
+import type { LanguageModel } from '../contracts/language-model.ts';
 import type { ModelLedger } from '../contracts/model-ledger.ts';
 import type { ArrivalBell } from './arrival-bell.ts';
 
@@ -18,32 +18,13 @@ export const modelLimits: ModelLimits = {
   monthlyTokens: 5_000_000,
 };
 
+/** Instructions, schema and answer at their longest: with less than this left of its budget a clinic makes no call. */
+export const leastCallTokens = 2_500;
+
 /** A language model with its books, and how long it may be waited for. */
 export type ModelDesk = {
   model: LanguageModel;
   ledger: ModelLedger;
   limits: ModelLimits;
   bell: ArrivalBell;
-  meter: ModelMeter;
 };
-
-/** How often a model is needed, and how often it helps. Figures of this process since it started. */
-export type ModelMeter = {
-  turn(wasAsked: boolean): void;
-  outcome(outcome: 'used' | 'refused' | Unavailability): void;
-  read(): { turns: number; turnsWithoutCall: number; outcomes: Readonly<Record<string, number>> };
-};
-
-export function createModelMeter(): ModelMeter {
-  let turns = 0;
-  let asked = 0;
-  const outcomes = new Map<string, number>();
-  return {
-    turn(wasAsked) {
-      turns += 1;
-      if (wasAsked) asked += 1;
-    },
-    outcome: (outcome) => void outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1),
-    read: () => ({ turns, turnsWithoutCall: turns - asked, outcomes: Object.fromEntries(outcomes) }),
-  };
-}

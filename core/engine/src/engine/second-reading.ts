@@ -66,9 +66,7 @@ async function read(
     facts,
     now,
   );
-  const isDoubtful = first !== undefined && doubtOf(byRules, typed) !== null;
-  desk.meter.turn(isDoubtful);
-  if (!isDoubtful) return null;
+  if (first === undefined || doubtOf(byRules, typed) === null) return null;
 
   const { clinicId, conversationId } = load.lease;
   const recent = await recentOrNone(desk.ledger.recentWords(load.scope, conversationId, mostLines));

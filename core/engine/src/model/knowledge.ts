@@ -43,8 +43,9 @@ export function knowledgeBase(clinic: Clinic, limits: KnowledgeLimits = knowledg
       const chosen: Entry[] = [];
       let left = limits.relevant;
       for (const { entry } of scored) {
-        left -= entry.line.length + 1;
-        if (left < 0) break;
+        const size = entry.line.length + 1;
+        if (size > left) continue;
+        left -= size;
         chosen.push(entry);
       }
       return { stable: written, relevant: write(chosen) };

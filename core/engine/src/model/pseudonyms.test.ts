@@ -34,6 +34,8 @@ describe('names are hidden', () => {
     ['em tên Ngọc Mai ạ', [], 'em tên ⟦tên 1⟧ ạ'],
     ['Mai ơi', ['Ngọc Mai'], '⟦tên 1⟧ ơi'],
     ['ngọc mai đặt lịch', ['Ngọc Mai'], '⟦tên 1⟧ đặt lịch'],
+    ['Quyên nói vậy đó', ['Vy-Quyên (Zalo)'], '⟦tên 1⟧ nói vậy đó'],
+    ['Vy-Quyên nói vậy đó', ['Vy-Quyên (Zalo)'], '⟦tên 1⟧ nói vậy đó'],
     ['chị Hạnh giới thiệu em qua', [], 'chị ⟦tên 1⟧ giới thiệu em qua'],
     ['Dạ em chào chị Hạnh Thử ạ', ['Hạnh Thử'], 'Dạ em chào chị ⟦tên 1⟧ ạ'],
     ['em là Thảo Kim Ngân, gọi em nha', [], 'em là ⟦tên 1⟧, gọi em nha'],

@@ -29,7 +29,7 @@ export function pseudonyms(clinic: Clinic, knownNames: readonly string[]): Pseud
   const marks = new Map<string, string>();
   const own = ownWords(clinic);
   const parts = new Set(
-    knownNames.flatMap((name) => name.normalize('NFC').split(/\s+/)).filter(isLongEnough),
+    knownNames.flatMap((name) => name.normalize('NFC').split(/[^\p{L}\p{M}]+/u)).filter(isLongEnough),
   );
 
   const markFor = (kind: 'tên' | 'số' | 'thư', original: string) => {

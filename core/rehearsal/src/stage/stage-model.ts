@@ -1,6 +1,5 @@
 import {
   createArrivalBell,
-  createModelMeter,
   type Instant,
   type LanguageModel,
   type ModelDesk,
@@ -44,7 +43,6 @@ export function stageModel(model: LanguageModel, store: Store, now: () => Instan
         monthlyTokens: Number.MAX_SAFE_INTEGER,
       },
       bell: createArrivalBell(),
-      meter: createModelMeter(),
     },
     async settled() {
       while (inFlight.size > 0) {
