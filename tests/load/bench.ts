@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { demoClinic } from '@glowbot/demo-clinic';
 import { createStore, type DatabaseConnection, migrate, startEmbeddedPostgres } from '@glowbot/postgres';
 import pg from 'pg';
+import { stepFigures, stepTable } from './bench-step.ts';
 import { availabilityFigures, availabilityTable } from './bench-availability.ts';
 import { startFakeGraph } from './fake-graph.ts';
 import { acknowledgements, commitsPerSecond, turnsPerSecond } from './measures.ts';
@@ -19,6 +20,7 @@ Measures on this machine, with a durable PostgreSQL and the server as a process 
 webhook acknowledgement and reply at a steady rate, turns per second at saturation, and what PostgreSQL alone can commit.
   availability   all free starts of a month in a busy calendar, and how that grows; no database
   race           500 conversations for one slot, twenty times: who won, what the others were told; --quick three times
+  step           one pure step of a conversation, and the share of each part; no database
   --quick   seconds instead of a minute, for a first look
   --json    figures for programs
 `;
@@ -29,6 +31,11 @@ const page = { id: '2001', appSecret: 'bench-app-secret' };
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) {
     process.stdout.write(help);
+    return;
+  }
+  if (args.includes('step')) {
+    const figures = stepFigures();
+    process.stdout.write(args.includes('--json') ? `${JSON.stringify(figures)}\n` : stepTable(figures));
     return;
   }
   if (args.includes('availability')) {
