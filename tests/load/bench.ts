@@ -14,7 +14,7 @@ import { acknowledgements, commitsPerSecond, turnsPerSecond } from './measures.t
 import { race, type RaceReport, raceTable } from './race.ts';
 import { webhookClient } from './webhook-client.ts';
 
-const help = `npm run bench [-- availability | race] [-- --quick] [-- --json]
+const help = `npm run bench [-- availability | race | step] [-- --quick] [-- --json]
 
 Measures on this machine, with a durable PostgreSQL and the server as a process of its own:
 webhook acknowledgement and reply at a steady rate, turns per second at saturation, and what PostgreSQL alone can commit.
