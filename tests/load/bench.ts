@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { demoClinic } from '@glowbot/demo-clinic';
 import { createStore, type DatabaseConnection, migrate, startEmbeddedPostgres } from '@glowbot/postgres';
 import pg from 'pg';
+import { stepFigures, stepTable } from './bench-step.ts';
 import { availabilityFigures, availabilityTable } from './bench-availability.ts';
 import { holds, modelFigures, modelTable } from './bench-model.ts';
 import { startFakeGraph } from './fake-graph.ts';
@@ -14,13 +15,14 @@ import { acknowledgements, commitsPerSecond, turnsPerSecond } from './measures.t
 import { race, type RaceReport, raceTable } from './race.ts';
 import { webhookClient } from './webhook-client.ts';
 
-const help = `npm run bench [-- availability | race | model] [-- --quick] [-- --json]
+const help = `npm run bench [-- availability | race | model | step] [-- --quick] [-- --json]
 
 Measures on this machine, with a durable PostgreSQL and the server as a process of its own:
 webhook acknowledgement and reply at a steady rate, turns per second at saturation, and what PostgreSQL alone can commit.
   availability   all free starts of a month in a busy calendar, and how that grows; no database
   race           500 conversations for one slot, twenty times: who won, what the others were told; --quick three times
   model          turns while the language model fails in every way: all are answered in time, or it exits with 1
+  step           one pure step of a conversation, and the share of each part; no database
   --quick   seconds instead of a minute, for a first look
   --json    figures for programs
 `;
@@ -35,6 +37,11 @@ function progress(text: string): void {
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) {
     process.stdout.write(help);
+    return;
+  }
+  if (args.includes('step')) {
+    const figures = stepFigures();
+    process.stdout.write(args.includes('--json') ? `${JSON.stringify(figures)}\n` : stepTable(figures));
     return;
   }
   if (args.includes('availability')) {

@@ -83,6 +83,16 @@ test.each<[string, (sound: Outcome) => Partial<Outcome>, string]>([
     }),
     'asked for a known phone',
   ],
+  [
+    'a second handoff for what was dealt with',
+    ({ decided }) => ({
+      decided: {
+        ...decided,
+        effects: [{ type: 'openHandoff', reason: 'complaint', priority: 'normal' }],
+      },
+    }),
+    'handed over for complaint without a new reason',
+  ],
 ])('%s would be found', (_, plant, found) => {
   const sound = agreeing();
   expect(deedFaults(sound)).toEqual([]);

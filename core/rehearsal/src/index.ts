@@ -8,7 +8,7 @@ export { DialogueItem } from './dialogue/dialogue-item.ts';
 export { playDialogue } from './dialogue/play-dialogue.ts';
 export type { Outcome, PredictedBooking, Prediction } from './dialogue/prediction.ts';
 export type { Fact, Happening, Journey, Scene } from './journey/journey.ts';
-export { parseJourney } from './journey/parse-journey.ts';
+export { lineWords, parseJourney } from './journey/parse-journey.ts';
 export { type Mismatch, playJourney } from './journey/play-journey.ts';
 export { type Customer, type CustomerRecord, customerOn } from './stage/customer.ts';
 export { openStage, type Stage, type StageOptions } from './stage/stage.ts';

@@ -54,12 +54,14 @@ function text(report: CrowdReport, perSecond: number): string {
     .toSorted(([, a], [, b]) => b - a)
     .map(([outcome, count]) => `${outcome} ${count}`);
   return [
-    `${report.dialogues} dialogues, ${report.turns} turns, seed ${report.seed}: ${perSecond} dialogues/s`,
+    `${report.dialogues} dialogues of ${report.customers} customers, ${report.turns} turns, seed ${report.seed}: ${perSecond} dialogues/s`,
     `ended as      ${counted.join(', ')}`,
     `transitions   ${transitions.taken} of ${transitions.all} taken`,
     ...transitions.missing.map(
       ({ id, guard }) => `  not taken   ${id}${guard === null ? '' : ` if ${guard}`}`,
     ),
+    `guards        ${transitions.guards.both} of ${transitions.guards.all} said both yes and no`,
+    ...transitions.guards.onesided.map(({ guard, answered }) => `  one-sided   ${guard} (${answered})`),
     `sentences     ${unsaid.length === 0 ? 'all were said' : `not said: ${unsaid.join(' ')}`}`,
     ...failures.flatMap(({ promise, found, smallest, dialogue }) => [
       '',

@@ -44,12 +44,33 @@ export type LocalDateTime = { date: LocalDate; time: LocalTime };
 
 /** What the clinic's calendar and clock show at an instant. */
 export function toLocal(instant: Instant, zone: string): LocalDateTime {
-  const parts: Record<string, string> = {};
-  for (const part of formatterFor(zone).formatToParts(instant)) parts[part.type] = part.value;
-  return {
-    date: `${parts.year}-${parts.month}-${parts.day}`,
-    time: `${parts.hour}:${parts.minute}`,
-  };
+  const shown = new Date(instant + offsetFrom(instant, zone)).toISOString();
+  return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
+}
+
+/** Clocks are put forward and back at full quarters of an hour, so one offset holds for the whole of it. */
+const quarterMs = 15 * 60_000;
+/** Two months of quarters: asking the zone's rules costs six times as much as remembering them. */
+const mostOffsets = 6_000;
+const offsets = new Map<string, Map<number, number>>();
+
+function offsetFrom(instant: Instant, zone: string): number {
+  let known = offsets.get(zone);
+  if (!known || known.size >= mostOffsets) {
+    known = new Map<number, number>();
+    offsets.set(zone, known);
+  }
+  const quarter = Math.floor(instant / quarterMs);
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    const begins = quarter * quarterMs;
+    const parts: Record<string, string> = {};
+    for (const part of formatterFor(zone).formatToParts(begins)) parts[part.type] = part.value;
+    const { year, month, day, hour, minute } = parts;
+    offset = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:00Z`) - begins;
+    known.set(quarter, offset);
+  }
+  return offset;
 }
 
 /**

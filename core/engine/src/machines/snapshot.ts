@@ -1,9 +1,10 @@
-import { type SnapshotFrom, type StateValue, transition } from 'xstate';
+import type { SnapshotFrom, StateValue } from 'xstate';
 import { z } from 'zod';
 import { chartVersion, conversation } from './conversation.ts';
 import { Effect } from './effects.ts';
 import type { ConversationEvent } from './events.ts';
 import { Facts, noFacts } from './facts.ts';
+import { pureStep } from './pure-step.ts';
 import { silent } from './signals.ts';
 
 export type ConversationSnapshot = SnapshotFrom<typeof conversation>;
@@ -116,7 +117,7 @@ export type Step = { snapshot: ConversationSnapshot; effects: Effect[]; moved: b
 
 /** One pure step: nothing runs, the chart's orders come back as data. */
 export function step(snapshot: ConversationSnapshot, event: ConversationEvent): Step {
-  const [next, actions] = transition(conversation, snapshot, event);
+  const [next, actions] = pureStep(snapshot, event);
   const effects = actions
     .filter((action) => !action.type.startsWith('xstate.'))
     .map((action) => Effect.parse(Object.assign({}, action.params, { type: action.type })));

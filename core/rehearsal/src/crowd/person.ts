@@ -100,7 +100,7 @@ const hours = [
   '7h sáng',
 ];
 
-export function somePerson(clinic: Clinic, chance: Chance): Person {
+function somePerson(clinic: Clinic, chance: Chance): Person {
   const treatment = chance.one(clinic.treatments.filter(({ branches }) => branches.length > 0));
   const branch = chance.one(clinic.branches.filter(({ key }) => treatment.branches.includes(key)));
   return {
@@ -118,4 +118,16 @@ export function somePerson(clinic: Clinic, chance: Chance): Person {
     pauses: chance.one([0, 0, 0.15]),
     taps: chance.one([0, 0.5, 0.9]),
   };
+}
+
+/** Mostly one; now and then a few who write at once, often about the same treatment at the same time. */
+export function somePeople(clinic: Clinic, chance: Chance): [Person, ...Person[]] {
+  const first = somePerson(clinic, chance);
+  const others = chance.happens(0.2) ? 1 + chance.below(3) : 0;
+  const rivals = Array.from({ length: others }, (): Person => {
+    const person = somePerson(clinic, chance);
+    const { treatment, calls, branch, day, hour } = first;
+    return chance.happens(0.6) ? { ...person, goal: 'book', treatment, calls, branch, day, hour } : person;
+  });
+  return [first, ...rivals];
 }

@@ -10,11 +10,15 @@ export type Moment = {
   replies: readonly Reply[];
   busy: readonly BusyPeriod[];
   troubles: readonly string[];
+  /** Why the guard refused what was said in this moment. */
+  doubts: readonly string[];
 };
 
 /** What must hold after everything that can happen; each says what is wrong, or nothing. */
 export const promises: Readonly<Record<string, (moment: Moment) => string | undefined>> = {
   'nothing goes wrong inside': ({ troubles }) => troubles[0],
+
+  'what is said is backed by the records': ({ doubts }) => doubts[0],
 
   'in human hands the bot says nothing': ({ before, after, replies, act }) => {
     const wasSilent = inHumanHands(before) && inHumanHands(after) && act.kind !== 'waits';

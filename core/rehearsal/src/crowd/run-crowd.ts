@@ -2,11 +2,11 @@ import { copyKeys } from '@glowbot/core';
 import { outcomeOf } from '../dialogue/prediction.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { ChartCoverage, CoverageReport } from '../transitions/chart-coverage.ts';
-import { type Act, wordsOfAct } from './act.ts';
+import { wordsOfAct } from './act.ts';
 import { chanceFrom } from './chance.ts';
-import { imagine } from './imagine.ts';
-import { type Goal, somePerson } from './person.ts';
-import { playActs } from './play-acts.ts';
+import { inTurns } from './in-turns.ts';
+import { type Goal, somePeople } from './person.ts';
+import { type Move, playMoves } from './play-moves.ts';
 import { shrink } from './shrink.ts';
 
 export type CrowdFailure = {
@@ -22,6 +22,8 @@ export type CrowdFailure = {
 export type CrowdReport = {
   seed: number;
   dialogues: number;
+  /** Several people may write at once, and want the same times. */
+  customers: number;
   turns: number;
   outcomes: Readonly<Record<string, number>>;
   outcomesByGoal: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -37,10 +39,12 @@ export type CrowdOptions = {
   now: number;
   /** After so many different failures there is enough to work on. */
   mostFailures: number;
+  /** Promises that are not held, by name. */
+  excused?: readonly string[];
   onDialogue?: (done: number) => void;
 };
 
-/** Lets imagined customers talk to the engine, one after the other, and holds every moment to the promises. */
+/** Lets imagined customers talk to the engine, a few at a time, and holds every moment to the promises. */
 export async function runCrowd(
   stage: Stage,
   coverage: ChartCoverage,
@@ -51,36 +55,42 @@ export async function runCrowd(
   const said = new Set<string>();
   const failures: CrowdFailure[] = [];
   let turns = 0;
+  let customers = 0;
   let done = 0;
   while (done < options.dialogues && failures.length < options.mostFailures) {
     done += 1;
     const chance = chanceFrom(options.seed * 1_000_003 + done);
-    const person = somePerson(stage.clinic, chance);
+    const people = somePeople(stage.clinic, chance);
+    customers += people.length;
     /** Any minute of three weeks: nights, Sundays and holidays among them. */
     const now = options.now + chance.below(21 * 24 * 60) * 60_000;
-    const { acts, breach, record } = await playActs(stage, now, (turn, sofar, offered) =>
-      imagine(person, turn, sofar, offered, chance),
-    );
-    turns += acts.length;
-    for (const { outbox } of record.commits)
-      for (const { plan } of outbox)
+    const { moves, breach, records } = await playMoves(stage, now, inTurns(people, chance), options.excused);
+    turns += moves.length;
+    for (const { commits } of records)
+      for (const { plan } of commits.flatMap(({ outbox }) => outbox))
         for (const { key } of [...plan.says, ...(plan.ask ? [plan.ask] : [])]) said.add(key);
-    const outcome = breach ? 'failed' : outcomeOf([], record);
-    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-    const own = (byGoal[person.goal] ??= {});
-    own[outcome] = (own[outcome] ?? 0) + 1;
+    const failed = breach && moves.at(-1)?.who;
+    for (const [who, { goal }] of people.entries()) {
+      const record = records[who];
+      const outcome = who === failed ? 'failed' : record ? outcomeOf([], record) : 'abandoned';
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+      const own = (byGoal[goal] ??= {});
+      own[outcome] = (own[outcome] ?? 0) + 1;
+    }
     if (breach) {
-      const trial = async (candidate: readonly Act[]) =>
-        (await playActs(stage, now, (turn) => candidate[turn])).breach?.promise;
-      const smallest = await shrink(acts, breach.promise, trial);
-      const { goal } = person;
-      failures.push({ dialogue: done, goal, ...breach, smallest: smallest.map(wordsOfAct) });
+      const trial = async (candidate: readonly Move[]) =>
+        (await playMoves(stage, now, async (sofar) => candidate[sofar.length], options.excused)).breach
+          ?.promise;
+      const smallest = await shrink(moves, breach.promise, trial);
+      const goal = people[failed ?? 0]?.goal ?? 'nonsense';
+      failures.push({ dialogue: done, goal, ...breach, smallest: smallest.map(wordsOfMove) });
     }
     options.onDialogue?.(done);
   }
   return {
     seed: options.seed,
     dialogues: done,
+    customers,
     turns,
     outcomes,
     outcomesByGoal: byGoal,
@@ -89,3 +99,6 @@ export async function runCrowd(
     failures,
   };
 }
+
+/** As a journey writes it; whoever is not the first person is told apart by a number. */
+const wordsOfMove = ({ who, act }: Move) => (who === 0 ? '' : `(${who + 1}) `) + wordsOfAct(act);

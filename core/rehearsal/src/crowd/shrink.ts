@@ -1,26 +1,31 @@
 import type { Act } from './act.ts';
+import type { Move } from './play-moves.ts';
 
-/** Plays these acts and tells which promise they break, if any. */
-export type Trial = (acts: readonly Act[]) => Promise<string | undefined>;
+/** Plays these steps of a dialogue and tells which promise they break, if any. */
+export type Trial<Step> = (steps: readonly Step[]) => Promise<string | undefined>;
 
 /**
- * The smallest dialogue that still breaks the same promise: acts are left out one after the other, and what is said in pieces
- * is said in one and then in fewer words, for as long as that goes on.
+ * The smallest dialogue that still breaks the same promise: people and what they do are left out one after the other, and what
+ * is said in pieces is said in one and then in fewer words, for as long as that goes on.
  */
-export const shrink = (acts: readonly Act[], promise: string, trial: Trial) =>
-  smallest(acts, promise, trial, (sofar) => [...withFewerActs(sofar), ...withFewerWords(sofar)]);
+export const shrink = (moves: readonly Move[], promise: string, trial: Trial<Move>) =>
+  smallest(moves, promise, trial, (sofar) => [
+    ...withFewerPeople(sofar),
+    ...withFewerSteps(sofar),
+    ...withFewerWords(sofar),
+  ]);
 
 /** The same with whole sentences, for people to read. */
-export const shrinkActs = (acts: readonly Act[], promise: string, trial: Trial) =>
-  smallest(acts, promise, trial, withFewerActs);
+export const shrinkActs = (acts: readonly Act[], promise: string, trial: Trial<Act>) =>
+  smallest(acts, promise, trial, withFewerSteps);
 
-async function smallest(
-  acts: readonly Act[],
+async function smallest<Step>(
+  steps: readonly Step[],
   promise: string,
-  trial: Trial,
-  smallerThan: (acts: readonly Act[]) => Iterable<readonly Act[]>,
-): Promise<readonly Act[]> {
-  let found = acts;
+  trial: Trial<Step>,
+  smallerThan: (steps: readonly Step[]) => Iterable<readonly Step[]>,
+): Promise<readonly Step[]> {
+  let found = steps;
   for (let isSmaller = true; isSmaller; ) {
     isSmaller = false;
     for (const candidate of smallerThan(found)) {
@@ -33,22 +38,26 @@ async function smallest(
   return found;
 }
 
-function* withFewerActs(acts: readonly Act[]): Generator<readonly Act[]> {
-  for (let size = Math.floor(acts.length / 2); size >= 1; size = Math.floor(size / 2)) {
-    for (let at = 0; at + size <= acts.length; at += size) yield acts.toSpliced(at, size);
+function* withFewerPeople(moves: readonly Move[]): Generator<readonly Move[]> {
+  const people = new Set(moves.map(({ who }) => who));
+  if (people.size === 1) return;
+  for (const one of people) yield moves.filter(({ who }) => who !== one);
+}
+
+function* withFewerSteps<Step>(steps: readonly Step[]): Generator<readonly Step[]> {
+  for (let size = Math.floor(steps.length / 2); size >= 1; size = Math.floor(size / 2)) {
+    for (let at = 0; at + size <= steps.length; at += size) yield steps.toSpliced(at, size);
   }
 }
 
-function* withFewerWords(acts: readonly Act[]): Generator<readonly Act[]> {
-  for (const [index, act] of acts.entries()) {
-    if (act.kind === 'says' && act.texts.length > 1)
-      yield acts.with(index, { kind: 'says', texts: [act.texts.join(' ')] });
-    if (act.kind === 'says' && act.texts.length === 1) {
-      const words = (act.texts[0] ?? '').split(' ');
-      if (words.length > 2) {
-        yield acts.with(index, { kind: 'says', texts: [words.slice(0, -1).join(' ')] });
-        yield acts.with(index, { kind: 'says', texts: [words.slice(1).join(' ')] });
-      }
-    }
+function* withFewerWords(moves: readonly Move[]): Generator<readonly Move[]> {
+  for (const [index, { who, act }] of moves.entries()) {
+    if (act.kind !== 'says') continue;
+    const says = (text: string) => moves.with(index, { who, act: { kind: 'says', texts: [text] } });
+    if (act.texts.length > 1) yield says(act.texts.join(' '));
+    const words = act.texts.length === 1 ? (act.texts[0] ?? '').split(' ') : [];
+    if (words.length <= 2) continue;
+    yield says(words.slice(0, -1).join(' '));
+    yield says(words.slice(1).join(' '));
   }
 }

@@ -34,7 +34,8 @@ export function parseJourney(text: string, name = 'journey'): Journey {
         continue;
       }
       const fact = factFrom(key, value);
-      if (fact === undefined) fail(number, `“${key}” is not understood; a line begins with one of ${words}.`);
+      if (fact === undefined)
+        fail(number, `“${key}” is not understood; a line begins with one of ${lineWords.join(', ')}.`);
       else if (typeof fact === 'string') fail(number, fact);
       else if (!last) fail(number, 'nothing has happened yet that this could follow.');
       else last.holds.push({ fact, line: number });
@@ -68,7 +69,8 @@ const factWords = [
   'bàn giao',
   'ngừng tin',
 ];
-const words = ['hành trình', 'bắt đầu', 'đã hẹn', 'đã kín', ...happeningWords, ...factWords].join(', ');
+/** What a line can begin with. */
+export const lineWords = ['hành trình', 'bắt đầu', 'đã hẹn', 'đã kín', ...happeningWords, ...factWords];
 
 const attachments = { ảnh: 'image', 'ghi âm': 'audio', 'hình dán': 'sticker' } as const;
 

@@ -44,6 +44,8 @@ type StageStore = Store & { nextDueAt(): Instant | null; forgetConversations(): 
 
 /** What is due within this after somebody spoke belongs to the answer: a burst settling, not a reminder. */
 const answerWithinMs = 20_000;
+/** Notices that a sentence is not backed by the records. */
+const doubting: ReadonlySet<string> = new Set(['guard doubts a template', 'reply held back']);
 /** More rounds of work than any turn needs: the engine is running in a circle. */
 const mostRounds = 500;
 
@@ -113,8 +115,8 @@ export async function openStage({
     newId: ids.newId,
     idOf: ids.idOf,
     notice: (notice) => {
-      if (notice.level === 'error') troubles.push(notice);
-      if (notice.what === 'guard doubts a template') doubts.push(String(notice.ids?.['whys']));
+      if (doubting.has(notice.what)) doubts.push(String(notice.ids?.['whys'] ?? notice.ids?.['why']));
+      else if (notice.level === 'error') troubles.push(notice);
     },
     languageModel: model?.desk,
     ...(onStep ? { onStep } : {}),
