@@ -8,23 +8,31 @@ import { demoClinic } from '@glowbot/demo-clinic';
 import { createStore, type DatabaseConnection, migrate, startEmbeddedPostgres } from '@glowbot/postgres';
 import pg from 'pg';
 import { availabilityFigures, availabilityTable } from './bench-availability.ts';
+import { guardFigures, understandingFigures, type WordFigures, wordTable } from './bench-words.ts';
 import { startFakeGraph } from './fake-graph.ts';
 import { acknowledgements, commitsPerSecond, turnsPerSecond } from './measures.ts';
 import { race, type RaceReport, raceTable } from './race.ts';
 import { webhookClient } from './webhook-client.ts';
 
-const help = `npm run bench [-- availability | race] [-- --quick] [-- --json]
+const help = `npm run bench [-- availability|race|understanding|guard] [-- --quick] [-- --json]
 
 Measures on this machine, with a durable PostgreSQL and the server as a process of its own:
 webhook acknowledgement and reply at a steady rate, turns per second at saturation, and what PostgreSQL alone can commit.
   availability   all free starts of a month in a busy calendar, and how that grows; no database
   race           500 conversations for one slot, twenty times: who won, what the others were told; --quick three times
+  understanding  reading one message, and very long ones
+  guard          judging one reply, and very long ones
   --quick   seconds instead of a minute, for a first look
   --json    figures for programs
 `;
 
 const cli = fileURLToPath(new URL('../../apps/server/src/cli.ts', import.meta.url));
 const page = { id: '2001', appSecret: 'bench-app-secret' };
+
+const wordBenches: Readonly<Record<string, () => WordFigures>> = {
+  understanding: understandingFigures,
+  guard: guardFigures,
+};
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) {
@@ -33,6 +41,13 @@ async function main(args: readonly string[]): Promise<void> {
   }
   if (args.includes('availability')) {
     process.stdout.write(availabilityTable(availabilityFigures()));
+    return;
+  }
+  const words = Object.entries(wordBenches).find(([what]) => args.includes(what));
+  if (words) {
+    const [what, measureWords] = words;
+    const figures = measureWords();
+    process.stdout.write(args.includes('--json') ? `${JSON.stringify(figures)}\n` : wordTable(what, figures));
     return;
   }
   const isQuick = args.includes('--quick');

@@ -52,10 +52,13 @@ export function buildLexicon(clinic: Clinic): Lexicon {
     }
     for (const { name, area: key } of treatment.variants) {
       const isWhole = namesOneOf(name, treatment.aliases);
-      add(
-        name,
-        isWhole ? { kind: 'treatment', key: treatment.key, isNamed: true, area: key } : { kind: 'area', key },
-      );
+      for (const spelling of [name, ...otherwiseLinked(name)])
+        add(
+          spelling,
+          isWhole
+            ? { kind: 'treatment', key: treatment.key, isNamed: true, area: key }
+            : { kind: 'area', key },
+        );
     }
   }
   for (const [phrase, meaning] of verbsWithAreas(clinic)) add(phrase, meaning);
@@ -97,10 +100,13 @@ function sameRecord(one: Meaning, other: Meaning): boolean {
 /** "rãnh cười (rãnh mũi má)" is called by either name; "mặt và cổ" also "mặt cổ". */
 function areaNames(name: string): string[] {
   const names = name.split(/[()]/).map((part) => part.trim());
-  return [
-    ...names,
-    ...names.filter((part) => part.includes(' và ')).map((part) => part.replace(' và ', ' ')),
-  ].filter((part) => part !== '');
+  return [...names, ...names.flatMap(otherwiseLinked)].filter((part) => part !== '');
+}
+
+/** "HIFU mặt và cổ" is also "HIFU mặt với cổ" and "HIFU mặt cổ". */
+function otherwiseLinked(name: string): string[] {
+  if (!name.includes(' và ')) return [];
+  return ['', 'với ', 'lẫn ', 'cùng '].map((link) => name.replace(' và ', ` ${link}`));
 }
 
 function englishNames(name: string): readonly string[] {
@@ -245,7 +251,7 @@ export type Found = { meaning: Meaning; from: number; to: number; words?: readon
 export function findRecords(tokens: Tokens, lexicon: Lexicon): Found[] {
   const named = findNames(tokens, lexicon);
   const isNamed = within(...named);
-  const troubles = findConcerns(tokens, lexicon.concerns).filter(
+  const troubles = findConcerns(tokens, lexicon.concerns, (at) => isArea(named, at)).filter(
     ({ words }) => !words.some((at) => isNamed(at) && !isArea(named, at)),
   );
   const isTrouble = (at: number) => troubles.some(({ words }) => words.includes(at));
