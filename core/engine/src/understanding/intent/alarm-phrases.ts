@@ -23,6 +23,7 @@ export const alarming: readonly string[] = [
   "(can not|cannot|can't|cant|could not) (see|breathe|open my eye|swallow) ..2",
   '(double vision|chest pain|dizzy|unconscious|anaphylaxis|facial droop|droopy|turning (white|purple|black|blue))',
   '(khó|không|hụt|nghẹt|ngộp|ngạt) thở ..1 (được|nổi)?',
+  'nuốt ..2 (nghẹn|nghẹt|sặc|không được|không nổi|khó) ..1',
   '(hụt hơi|đuối hơi|thở dốc|thở gấp|thở hổn hển|thở khò khè|khò khè) ..1',
   'thở (không|khó) ..2',
   '(ngất|xỉu|ngất xỉu|co giật|lịm|choáng váng|hôn mê)',

@@ -41,6 +41,7 @@ export const conversing = {
     '(giỡn|đùa|vui) (thôi|chút|tí)',
   ],
   off_topic: [
+    '# # bằng (mấy|bao nhiêu) ..1',
     'giá (vàng|xăng|đô|usd|bitcoin|nhà|đất|xe|iphone|điện)',
     'trời ..2 có (mưa|nắng|nóng|lạnh|bão|ngập) ..2 (không|hả|chưa)',
     '(mai|nay|chiều|tối|hôm nay|@when) có (mưa|bão|ngập) ..2 (không|hả|chưa)',
