@@ -7,11 +7,13 @@ import { evaluate, kinds, setsOf } from './kinds.ts';
  */
 const floors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'dates-dev': { exact: 97 },
-  'dates-held-1': { exact: 98 },
+  'dates-held-1': { exact: 99 },
+  'dates-held-2': { exact: 98 },
   'dialogues-dev': { passed: 93 },
-  'dialogues-held-1': { passed: 90 },
+  'dialogues-held-1': { passed: 94 },
   'grounding-dev': { right: 96 },
-  'grounding-held-1': { right: 94.6 },
+  'grounding-held-1': { right: 99 },
+  'grounding-held-2': { right: 98 },
   'messages-dev': {
     'micro-F1': 93,
     'treatments and details': 93,
@@ -19,13 +21,25 @@ const floors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'opt-outs found': 100,
   },
   'messages-held-1': {
+    'micro-F1': 99,
+    'treatments and details': 99,
+    'red flags found': 100,
+    'opt-outs found': 100,
+  },
+  'messages-held-2': {
+    'micro-F1': 98,
+    'treatments and details': 97,
+    'red flags found': 100,
+    'opt-outs found': 100,
+  },
+  'messages-held-3': {
     'micro-F1': 97,
     'treatments and details': 97,
     'red flags found': 100,
     'opt-outs found': 100,
   },
-  'messages-held-2': {
-    'micro-F1': 97,
+  'messages-held-4': {
+    'micro-F1': 96,
     'treatments and details': 97,
     'red flags found': 100,
     'opt-outs found': 100,

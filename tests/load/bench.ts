@@ -10,12 +10,13 @@ import pg from 'pg';
 import { stepFigures, stepTable } from './bench-step.ts';
 import { availabilityFigures, availabilityTable } from './bench-availability.ts';
 import { holds, modelFigures, modelTable } from './bench-model.ts';
+import { guardFigures, understandingFigures, type WordFigures, wordTable } from './bench-words.ts';
 import { startFakeGraph } from './fake-graph.ts';
 import { acknowledgements, commitsPerSecond, turnsPerSecond } from './measures.ts';
 import { race, type RaceReport, raceTable } from './race.ts';
 import { webhookClient } from './webhook-client.ts';
 
-const help = `npm run bench [-- availability | race | model | step] [-- --quick] [-- --json]
+const help = `npm run bench [-- availability|race|model|step|understanding|guard] [-- --quick] [-- --json]
 
 Measures on this machine, with a durable PostgreSQL and the server as a process of its own:
 webhook acknowledgement and reply at a steady rate, turns per second at saturation, and what PostgreSQL alone can commit.
@@ -23,12 +24,19 @@ webhook acknowledgement and reply at a steady rate, turns per second at saturati
   race           500 conversations for one slot, twenty times: who won, what the others were told; --quick three times
   model          turns while the language model fails in every way: all are answered in time, or it exits with 1
   step           one pure step of a conversation, and the share of each part; no database
+  understanding  reading one message, and very long ones
+  guard          judging one reply, and very long ones
   --quick   seconds instead of a minute, for a first look
   --json    figures for programs
 `;
 
 const cli = fileURLToPath(new URL('../../apps/server/src/cli.ts', import.meta.url));
 const page = { id: '2001', appSecret: 'bench-app-secret' };
+
+const wordBenches: Readonly<Record<string, () => WordFigures>> = {
+  understanding: understandingFigures,
+  guard: guardFigures,
+};
 
 function progress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
@@ -46,6 +54,13 @@ async function main(args: readonly string[]): Promise<void> {
   }
   if (args.includes('availability')) {
     process.stdout.write(availabilityTable(availabilityFigures()));
+    return;
+  }
+  const words = Object.entries(wordBenches).find(([what]) => args.includes(what));
+  if (words) {
+    const [what, measureWords] = words;
+    const figures = measureWords();
+    process.stdout.write(args.includes('--json') ? `${JSON.stringify(figures)}\n` : wordTable(what, figures));
     return;
   }
   const isQuick = args.includes('--quick');

@@ -138,7 +138,6 @@ function fits(key: CopyKey, treatment: Treatment): boolean {
       return treatment.deposit === 0;
     case 'aftercare.checkIn':
       return treatment.aftercare.length > 0;
-    case 'minor.guardian':
     case 'minor.refused':
       return treatment.minAge > 0;
     case 'ask.area':

@@ -53,8 +53,9 @@ describe('reading JSON from outside', () => {
   });
 
   it('takes time in proportion to the text', () => {
-    const started = performance.now();
+    // Time of this process alone: others on the machine take none of it.
+    const started = process.cpuUsage();
     for (const piece of ['"', '\\', '1', '-', '{}', '"a",', '9007199254740993,']) read(piece.repeat(300_000));
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
   });
 });

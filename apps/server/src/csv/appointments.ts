@@ -85,7 +85,7 @@ export function readAppointments(text: string, known: Known): AppointmentsRead {
     }
     const { slot, status, name, phone } = read;
     const owner = known.customers.find((customer) => customer.phone === phone) ??
-      customers.get(phone) ?? { id: known.newId(), name, phone, optedOut: false };
+      customers.get(phone) ?? { id: known.newId(), name, phone, optedOut: false, birthday: null };
     customers.set(phone, owner);
     const appointment = { id: known.newId(), customerId: owner.id, slot, status };
     appointments.push(appointment);

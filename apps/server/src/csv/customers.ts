@@ -1,4 +1,4 @@
-import { type CustomerEntry, toPhone } from '@glowbot/core';
+import { type CustomerEntry, MonthDay, toPhone } from '@glowbot/core';
 import { type BadRow, readTable } from './read-table.ts';
 import { writeTable } from './write-table.ts';
 
@@ -6,8 +6,19 @@ const columns = {
   id: ['mã', 'mã khách', '?'],
   name: ['tên', 'họ tên', 'họ và tên', 'tên khách', 'khách'],
   phone: ['số điện thoại', 'sđt', 'điện thoại', 'di động', 'tel'],
+  birthday: ['sinh nhật', 'ngày sinh', 'birthday', '?'],
   optedOut: ['không nhắn tin', 'ngừng nhắn tin', 'opted out', '?'],
 } as const;
+
+/** "30/11", "30/11/1990": the year is not kept. */
+const dayFirst = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-]\d{4})?$/;
+
+/** Null where nothing is written, undefined where it is no day of a year. */
+function birthdayFrom(written: string): MonthDay | null | undefined {
+  if (written === '') return null;
+  const [, day = '', month = ''] = dayFirst.exec(written) ?? [];
+  return MonthDay.safeParse(`${month.padStart(2, '0')}-${day.padStart(2, '0')}`).data;
+}
 
 const yes = new Set(['x', '1', 'có', 'co', 'yes', 'true', 'rồi']);
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -31,9 +42,14 @@ export function readCustomers(
   let added = 0;
   for (const { line, cells } of rows) {
     const { id = '', name = '', phone: written = '', optedOut = '' } = cells;
+    const birthday = birthdayFrom(cells.birthday ?? '');
     const phone = written === '' ? null : toPhone(written);
     if (phone === undefined) {
       bad.push({ line, column: 'phone', why: `“${written}” is no Vietnamese mobile number` });
+      continue;
+    }
+    if (birthday === undefined) {
+      bad.push({ line, column: 'birthday', why: `“${cells.birthday}” is no day: write 30/11` });
       continue;
     }
     if (name === '' && phone === null) {
@@ -60,6 +76,7 @@ export function readCustomers(
       name: name === '' ? null : name,
       phone,
       optedOut: yes.has(optedOut.toLowerCase()),
+      birthday,
     };
     if (before || phone !== null) seen.set(before?.id ?? phone ?? '', line);
     if (!before) added += 1;
@@ -70,7 +87,13 @@ export function readCustomers(
 
 export function writeCustomers(customers: readonly CustomerEntry[]): string {
   return writeTable(
-    ['Mã', 'Tên', 'Số điện thoại', 'Không nhắn tin'],
-    customers.map(({ id, name, phone, optedOut }) => [id, name ?? '', phone ?? '', optedOut ? 'x' : '']),
+    ['Mã', 'Tên', 'Số điện thoại', 'Sinh nhật', 'Không nhắn tin'],
+    customers.map(({ id, name, phone, birthday, optedOut }) => [
+      id,
+      name ?? '',
+      phone ?? '',
+      birthday?.split('-').toReversed().join('/') ?? '',
+      optedOut ? 'x' : '',
+    ]),
   );
 }

@@ -27,13 +27,19 @@ export function sentencesOf(plan: ReplyPlan, clinic: Clinic, now: Instant): { ke
   const words = wordsOf(clinic, { language: plan.language, address: plan.address, now });
   const say = (key: CopyKey, facts: CopyFacts, times = 1) => ({
     key,
-    text: sentence(catalogue, key, facts, words, { turn: plan.turn, times }),
+    text: sentence(catalogue, key, stillPromised(facts, now), words, { turn: plan.turn, times }),
   });
   return [
     ...(plan.introduce ? [say('intro.assistant', {})] : []),
     ...plan.says.map(({ key, facts }) => say(key, facts)),
     ...(plan.ask ? [say(plan.ask.key, plan.ask.facts, plan.ask.times)] : []),
   ];
+}
+
+/** A moment that passed before the words could leave is promised no more. */
+function stillPromised(facts: CopyFacts, now: Instant): CopyFacts {
+  const { expectedAt } = facts;
+  return typeof expectedAt === 'number' && expectedAt <= now ? { ...facts, expectedAt: null } : facts;
 }
 
 function choicesOf({ ask, language, address }: ReplyPlan, clinic: Clinic, now: Instant): Choice[] {

@@ -1,10 +1,11 @@
 import type { ChannelAdapter, OpenAccount, SendOutcome } from '../contracts/channel-adapter.ts';
 import type { OutboxSettlement, SendJob } from '../contracts/outbox-store.ts';
 import { guard, knownFrom } from '../copy/guard/index.ts';
-import type { Worded } from '../copy/word.ts';
+import { word, type Worded } from '../copy/word.ts';
 import { minuteMs } from '../domain/clinic-time.ts';
 import type { ClinicCache } from './clinic-cache.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { doubtsIn, heldBack, insteadOf } from './hold-back.ts';
 import type { OpenedAccounts } from './opened-accounts.ts';
 import { policy } from './policy.ts';
 import { wordWithModel } from './word-with-model.ts';
@@ -86,16 +87,19 @@ async function wordAndSend(
     return send(parts, workerId, adapter, account, job, { text: job.plan.written, choices: [] });
   }
   const context = { records: claimable(), now, known: knownFrom(job.plan, clinic) };
-  const { text, choices } = await wordWithModel(parts, job, clinic, now, (worded) => {
-    const verdictOnWording = guard(worded, context);
-    return verdictOnWording.ok ? [] : verdictOnWording.reasons;
-  });
-  /** A model's wording has passed the guard. A template is made of records; a refusal is reported, for one of the two is wrong. */
-  const judged = guard(text, context);
-  if (!judged.ok) {
-    const whys = [...new Set(judged.refused.map(({ refused }) => refused))].join(' ');
-    parts.notice({ level: 'warn', what: 'guard doubts a template', ids: { outboxId: job.id, whys } });
+  const why = heldBack(doubtsIn(job.plan, context));
+  const instead = why === undefined ? undefined : insteadOf(job);
+  if (why !== undefined) {
+    parts.notice({ level: 'error', what: 'reply held back', ids: { outboxId: job.id, why } });
+    if (!instead) return { kind: 'failed', next: 'defect', vendorCode: why };
   }
+  /** A model's wording passes the guard as a whole, or the clinic's own sentences are said. */
+  const { text, choices } = instead
+    ? word(instead, clinic, now)
+    : await wordWithModel(parts, job, clinic, now, (worded) => {
+        const verdictOnWording = guard(worded, context);
+        return verdictOnWording.ok ? [] : verdictOnWording.reasons;
+      });
   return send(parts, workerId, adapter, account, job, { text, choices });
 }
 
@@ -114,6 +118,7 @@ async function send(
   ]);
   /** Not allowed: somebody took over, or an earlier message is still open. The row keeps its own account of that. */
   if (!authorised?.allowed) return undefined;
+  if (why !== undefined) await callPerson(parts, job, why);
   try {
     return settlementOf(await adapter.send(calls, account), job, text);
   } catch (error) {
@@ -183,12 +188,15 @@ async function settle(
       code: settlement.vendorCode,
     },
   });
-  if (settlement.next !== 'not-ours') {
-    await parts.store.receiveFromHouse(job.scope, job.conversationId, {
-      kind: 'delivery.failed',
-      id: `delivery.failed:${job.id}`,
-      at: parts.clock(),
-      why: settlement.next,
-    });
-  }
+  if (settlement.next !== 'not-ours') await callPerson(parts, job, settlement.next);
+}
+
+/** What was decided is not said: the conversation goes to a person. */
+async function callPerson(parts: DispatchParts, job: SendJob, why: string): Promise<void> {
+  await parts.store.receiveFromHouse(job.scope, job.conversationId, {
+    kind: 'delivery.failed',
+    id: `delivery.failed:${job.id}`,
+    at: parts.clock(),
+    why,
+  });
 }

@@ -66,7 +66,7 @@ export const noteCorrection = tell('correction.taken', ({ context }) => {
 
 export const refuseMinor = tell('minor.refused', ({ context }) => ({
   treatment: context.wish.treatment ?? null,
-  minAge: Math.max(context.needs?.minAge ?? 0, 18),
+  minAge: context.needs?.minAge || 18,
 }));
 
 export const nameGuardian = tell('minor.guardian', ({ context }) => ({

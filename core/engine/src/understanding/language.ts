@@ -16,7 +16,7 @@ const vietnamese = new Set(
 );
 
 /** The language of a message, where it shows one: a number, a name or an "ok" belongs to both. */
-export function languageOf({ list }: Tokens): 'vi' | 'en' | undefined {
+export function languageOf({ list }: Pick<Tokens, 'list'>): 'vi' | 'en' | undefined {
   let votes = 0;
   for (const { raw, digits } of list) {
     if (digits !== undefined) continue;

@@ -1,5 +1,6 @@
 import { type Found, type Lexicon, spellchecked } from './clinic/lexicon.ts';
 import { recordEntities } from './clinic/record-entities.ts';
+import { findWholeNames, withoutPausesIn } from './clinic/whole-names.ts';
 import { type Facts, findFacts } from './facts.ts';
 import { findAlarm } from './intent/alarms.ts';
 import { isAngry } from './intent/anger.ts';
@@ -13,6 +14,7 @@ import { toLocal } from '../domain/clinic-time.ts';
 import { languageOf } from './language.ts';
 import { chosenByContent } from './offered-choice.ts';
 import { findName, type NameFound } from './person/name.ts';
+import { wordSet } from './text/numbers.ts';
 import { type Span, within } from './text/span.ts';
 import { eventDate } from './when/event-date.ts';
 import { type Tokens, tokensOf } from './text/tokens.ts';
@@ -32,7 +34,8 @@ type Replies = {
  * It reports what was said and decides nothing.
  */
 export function understand(utterance: Utterance, lexicon: Lexicon): Understanding {
-  const tokens = spellchecked(tokensOf(utterance.text), lexicon);
+  const written = spellchecked(tokensOf(utterance.text), lexicon);
+  const tokens = withoutPausesIn(written, findWholeNames(written, lexicon));
   const facts = findFacts(tokens, utterance, lexicon);
   const phrases = findIntents(facts.reading);
   const replies = repliesTo(utterance, facts, phrases, lexicon);
@@ -84,7 +87,8 @@ function repliesTo(
 ): Replies {
   const { reading, places } = facts;
   const isLone = phrases.length === 0 && reading.tokens.list.length <= loneAnswer;
-  const answer = expecting === 'confirm' || isLone ? findYesOrNo(reading) : undefined;
+  const answer =
+    expecting === 'confirm' || isLone ? findYesOrNo(reading, expecting === 'confirm') : undefined;
   const option =
     expecting === 'confirm'
       ? undefined
@@ -131,6 +135,7 @@ function intentsOf(
   const wishes = phrases.filter(
     (phrase) =>
       !isPartOfYes(phrase, answer) &&
+      !isKept(phrase, answer, reading.tokens) &&
       !isPartOfChoice(phrase, option ?? (expecting === 'name' ? name : undefined)),
   );
   return withoutPleasantries(withoutShadows([...wishes, ...found]));
@@ -141,11 +146,18 @@ function isPartOfYes({ intent, from }: IntentFound, answer: AnswerFound | undefi
   return answer?.confirm === true && intent === 'book' && from <= answer.to;
 }
 
+const keeps = wordSet('giữ để');
+
+/** "thôi em giữ lịch" leaves an appointment as it is. */
+function isKept({ intent, from }: IntentFound, answer: AnswerFound | undefined, tokens: Tokens): boolean {
+  return answer?.confirm === false && intent === 'book' && keeps(tokens, from);
+}
+
 /** "lấy khung thứ ba" picks, and "ghi tên chị Hoa" names; neither asks for an appointment. */
 function isPartOfChoice({ intent, from, to }: IntentFound, answer: Span | undefined): boolean {
   if (answer === undefined) return false;
   const isInside = from >= answer.from && to <= answer.to;
-  return isInside || (intent === 'book' && from <= answer.from && to >= answer.to);
+  return isInside || (intent === 'book' && from <= answer.from && to >= answer.from);
 }
 
 function entitiesOf(

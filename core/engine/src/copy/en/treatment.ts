@@ -25,9 +25,9 @@ export const treatment: Sentences<typeof treatmentFacts> = {
   ],
   'minor.guardian': [
     (facts, words) =>
-      `${subject(facts.treatment, words)} is possible from the age of ${facts.minAge}; under 18 a parent or guardian must come along and sign a consent form.`,
+      `${subject(facts.treatment, words)} is possible ${from(facts.minAge)}; under 18 a parent or guardian must come along and sign a consent form.`,
     (facts, words) =>
-      `Yes. ${subject(facts.treatment, words)} can be done from ${facts.minAge}. As you are under 18, please come with a parent or guardian, who signs a consent form.`,
+      `Yes. ${subject(facts.treatment, words)} can be done ${from(facts.minAge)}. As you are under 18, please come with a parent or guardian, who signs a consent form.`,
   ],
   'event.lastDay': [
     (facts, words) =>
@@ -48,6 +48,8 @@ export const treatment: Sentences<typeof treatmentFacts> = {
       `It is too late for ${words.treatment(facts.treatment)} before ${words.day(facts.event)}${healing(facts.treatment, words)}. Shall I look for a time after that?`,
   ],
 };
+
+const from = (minAge: number): string => (minAge > 0 ? `from the age of ${minAge}` : 'at any age');
 
 function infoLines(key: Key, words: Words): string {
   const { sessions, pain, downtime, result } = words.info(key);

@@ -4,6 +4,8 @@ import { LocalDate } from '../../domain/clinic-time.ts';
 import { treatment } from './shared-facts.ts';
 
 const age = z.object({ treatment: Key.nullable(), minAge: z.number().int().positive() });
+/** Zero: at any age. */
+const anyAge = age.extend({ minAge: z.number().int().nonnegative() });
 const eventDay = treatment.extend({ event: LocalDate });
 
 export const treatmentFacts = {
@@ -16,7 +18,7 @@ export const treatmentFacts = {
   /** Too young for it. */
   'minor.refused': age,
   /** Old enough for it, but only with a guardian. */
-  'minor.guardian': age,
+  'minor.guardian': anyAge,
   /** "kịp Tết không": the last day on which it can still be done and healed before the event. */
   'event.lastDay': eventDay.extend({ lastDay: LocalDate }),
   /** A course of sessions that ends in time when it begins by `firstDay`. */

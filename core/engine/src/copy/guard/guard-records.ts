@@ -1,4 +1,5 @@
-import type { Clinic, Key, Treatment } from '../../domain/clinic.ts';
+import type { Clinic, Key } from '../../domain/clinic.ts';
+import type { LocalTime } from '../../domain/clinic-time.ts';
 import type { Lexicon } from '../../understanding/index.ts';
 import { tokensOf } from '../../understanding/text/tokens.ts';
 import { type Fact, factsOf } from './reading/facts.ts';
@@ -11,11 +12,13 @@ export type GuardRecords = {
   clinic: Clinic;
   lexicon: Lexicon;
   /** What a treatment's record says in numbers: sessions, days, months, ages. */
-  treatmentFacts: ReadonlyMap<Key, readonly Fact[]>;
+  treatmentFacts(key: Key): readonly Fact[];
   /** What rules, answers and promises say in numbers, with the words around them. */
-  ruleFacts: readonly Fact[];
+  ruleFacts(): readonly Fact[];
   /** The clinic's own numbers, in digits, and what each is. */
   phones: ReadonlyMap<string, 'hotline' | 'medical' | 'landline' | 'account'>;
+  /** Every hour at which somebody opens, closes, comes or goes. */
+  hours: ReadonlySet<LocalTime>;
   houses: readonly { branch: Key; number: string; street: string }[];
   /** Sentences of the records in plain letters: what repeats one of them is the clinic's own word. */
   said: {
@@ -31,14 +34,17 @@ export type GuardRecords = {
 };
 
 export function guardRecords(clinic: Clinic, lexicon: Lexicon): GuardRecords {
+  const answers = answersOf(clinic);
+  /** Read out of the records when a text first speaks of them. */
+  const facts: Record<Key, readonly Fact[]> = {};
+  let rules: readonly Fact[] | undefined;
   return {
     clinic,
     lexicon,
-    treatmentFacts: new Map(
-      clinic.treatments.map((treatment) => [treatment.key, factsOfTreatment(treatment, clinic)]),
-    ),
-    ruleFacts: ruleTexts(clinic).flatMap(([source, text]) => factsOf(text, source)),
+    treatmentFacts: (key) => (facts[key] ??= factsOfTreatment(key, clinic, answers)),
+    ruleFacts: () => (rules ??= ruleTexts(clinic).flatMap(([source, text]) => factsOf(text, source))),
     phones: phonesOf(clinic),
+    hours: hoursOf(clinic),
     houses: clinic.branches.flatMap(({ key, address }) =>
       findAddresses(tokensOf(address)).flatMap((found) =>
         found.is === 'house' ? [{ branch: key, number: found.number, street: plain(found.street) }] : [],
@@ -83,7 +89,20 @@ export function digitsOf(text: string): string {
   return text.replace(/\D/g, '').replace(/^84(?=\d{9,10}$)/, '0');
 }
 
-function factsOfTreatment(treatment: Treatment, clinic: Clinic): Fact[] {
+/** The clinic's answers, each with its words as a name is looked for among them. */
+type Answer = { source: string; answer: string; words: string };
+
+function answersOf({ faqs }: Clinic): Answer[] {
+  return faqs.map(({ key, question, answer }) => ({
+    source: `faq ${key}`,
+    answer,
+    words: ` ${plain(`${question} ${answer}`).replace(/[^\p{L}\p{N}]+/gu, ' ')} `,
+  }));
+}
+
+function factsOfTreatment(wanted: Key, clinic: Clinic, answers: readonly Answer[]): Fact[] {
+  const treatment = clinic.treatments.find(({ key }) => key === wanted);
+  if (!treatment) return [];
   const { key, durationMin, variants, minAge, rebookIntervalDays } = treatment;
   const fact = (part: Omit<Fact, 'source' | 'words'>): Fact => ({
     ...part,
@@ -100,7 +119,8 @@ function factsOfTreatment(treatment: Treatment, clinic: Clinic): Fact[] {
     ...treatment.contraindications,
     ...treatment.aftercare.map(({ text }) => text),
   ];
-  const answers = clinic.faqs.filter(({ question, answer }) => speaksOf(treatment, `${question} ${answer}`));
+  const names = [treatment.name, ...treatment.aliases].map((name) => ` ${plain(name)} `);
+  const about = answers.filter(({ words }) => names.some((name) => words.includes(name)));
   return [
     ...minutes.map((low) => fact({ unit: 'minutes', low, high: low, topic: 'length' })),
     ...(minAge > 0 ? [fact({ unit: 'age', low: minAge, high: minAge, topic: undefined })] : []),
@@ -131,13 +151,8 @@ function factsOfTreatment(treatment: Treatment, clinic: Clinic): Fact[] {
           ...one,
           topic: 'recovery' as const,
         }))),
-    ...answers.flatMap(({ key: faq, answer }) => factsOf(answer, `faq ${faq}`)),
+    ...about.flatMap(({ source, answer }) => factsOf(answer, source)),
   ];
-}
-
-function speaksOf({ name, aliases }: Treatment, text: string): boolean {
-  const words = ` ${plain(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return [name, ...aliases].some((alias) => words.includes(` ${plain(alias)} `));
 }
 
 function ruleTexts({ policies, faqs, handoff, promotions, branches, contacts }: Clinic): [string, string][] {
@@ -168,13 +183,25 @@ function phonesOf({ hotline, medicalHotline, contacts, handoff, bank }: Clinic):
   ]);
 }
 
+function hoursOf({ branches, holidays, staff }: Clinic): Set<LocalTime> {
+  const spans = branches.flatMap(({ hours, exceptions = [] }) => [
+    ...Object.values(hours),
+    ...exceptions.flatMap((exception) => (exception.hours === 'closed' ? [] : [exception.hours])),
+  ]);
+  return new Set([
+    ...spans.flatMap(({ open, close }) => [open, close]),
+    ...holidays.flatMap(({ closesAt }) => (closesAt === 'closed' ? [] : [closesAt])),
+    ...staff.flatMap(({ shifts }) => shifts.flatMap(({ from, to }) => [from, to])),
+  ]);
+}
+
 function vocabularyOf(clinic: Clinic): Set<string> {
-  const words = new Set<string>();
+  const written = new Set<string>();
   const take = (value: unknown): void => {
     if (typeof value === 'string')
-      for (const [word] of value.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) words.add(plain(word));
+      for (const [word] of value.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) written.add(word.toLowerCase());
     else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) take(part);
   };
   take(clinic);
-  return words;
+  return new Set([...written].map(plain));
 }

@@ -16,6 +16,7 @@ import { promiseClaims } from './claims/promises.ts';
 import { promotionClaims } from './claims/promotions.ts';
 import { secretClaims } from './claims/secrets.ts';
 import { slotClaims } from './claims/slots.ts';
+import { asTold } from './claims/told.ts';
 import { treatmentClaims } from './claims/treatments.ts';
 import type { GuardRecords } from './guard-records.ts';
 import type { Known } from './known.ts';
@@ -60,8 +61,14 @@ export function guard(text: string, context: GuardContext): GuardVerdict {
 
 function claimsOf(text: string, { records, now, known }: GuardContext): Claim[] {
   const { clinic, lexicon } = records;
-  const ground: Ground = { reply: readReply(text, lexicon, now), records, clinic, known };
-  const found = readers.flatMap((read) => read(ground));
+  const { ground, claims } = asTold({
+    reply: readReply(text, lexicon, now),
+    records,
+    clinic,
+    known,
+    now,
+  });
+  const found = [...claims, ...readers.flatMap((read) => read(ground))];
   const { tokens, sentences } = ground.reply;
   const isOwn = within(...repeatedSentences(tokens, sentences, records.sentences));
   return [...found, ...numberClaims(ground, found)].map(({ from, to: _to, ...claim }): Claim => {

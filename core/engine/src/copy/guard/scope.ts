@@ -1,4 +1,5 @@
 import type { Clinic, Key, Staff, Treatment } from '../../domain/clinic.ts';
+import type { Instant } from '../../domain/clinic-time.ts';
 import type { Found, Meaning } from '../../understanding/clinic/lexicon.ts';
 import type { Span } from '../../understanding/text/span.ts';
 import type { Known } from './known.ts';
@@ -11,6 +12,7 @@ export type Ground = {
   records: GuardRecords;
   clinic: Clinic;
   known: Known;
+  now: Instant;
 };
 
 type Kind = Meaning['kind'];

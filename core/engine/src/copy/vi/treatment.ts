@@ -32,9 +32,9 @@ export const treatment: Sentences<typeof treatmentFacts> = {
   ],
   'minor.guardian': [
     (facts, words) =>
-      `Dạ ${subject(facts.treatment, words)} bên ${words.me} nhận khách từ ${facts.minAge} tuổi, nhưng dưới 18 tuổi cần cha mẹ hoặc người giám hộ đi cùng và ký giấy đồng ý ạ.`,
+      `Dạ ${subject(facts.treatment, words)} bên ${words.me} nhận khách ${from(facts.minAge)}, nhưng dưới 18 tuổi cần cha mẹ hoặc người giám hộ đi cùng và ký giấy đồng ý ạ.`,
     (facts, words) =>
-      `Dạ được ạ, ${subject(facts.treatment, words)} làm được từ ${facts.minAge} tuổi. Vì chưa đủ 18 nên ${words.you} đi cùng cha mẹ hoặc người giám hộ để ký giấy đồng ý giúp ${words.me} nhé.`,
+      `Dạ được ạ, ${subject(facts.treatment, words)} làm được ${from(facts.minAge)}. Vì chưa đủ 18 nên ${words.you} đi cùng cha mẹ hoặc người giám hộ để ký giấy đồng ý giúp ${words.me} nhé.`,
   ],
   'event.lastDay': [
     (facts, words) =>
@@ -55,6 +55,8 @@ export const treatment: Sentences<typeof treatmentFacts> = {
       `Dạ từ giờ đến ${words.day(facts.event)} không đủ thời gian cho ${words.treatment(facts.treatment)} ạ${healing(facts.treatment, words)}. ${words.Me} xếp lịch sau dịp đó cho ${words.you} nhé?`,
   ],
 };
+
+const from = (minAge: number): string => (minAge > 0 ? `từ ${minAge} tuổi` : 'ở mọi độ tuổi');
 
 function infoLines(key: Key, words: Words): string {
   const { sessions, pain, downtime, result } = words.info(key);

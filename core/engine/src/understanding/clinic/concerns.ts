@@ -23,12 +23,16 @@ const sureWords = 3;
 /** Words between two of a trouble. */
 const mostBetween = 4;
 
-/** Troubles whose words stand apart or in another order: "da em hơi khô", "thâm môi", "bụng nhiều mỡ". */
-export function findConcerns(tokens: Tokens, concerns: readonly Concern[]): ConcernFound[] {
+/** Troubles whose words stand apart or in another order: "da em hơi khô", "thâm môi", "bụng nhiều mỡ", "lông nách em rậm". */
+export function findConcerns(
+  tokens: Tokens,
+  concerns: readonly Concern[],
+  isArea: (at: number) => boolean,
+): ConcernFound[] {
   const found: ConcernFound[] = [];
   for (const { key, words } of concerns) {
     for (const at of tokens.list.keys()) {
-      const places = placesFrom(tokens, at, words);
+      const places = placesFrom(tokens, at, words, isArea);
       const last = places?.at(-1);
       if (!places || last === undefined) continue;
       found.push({ key, from: at, to: last + 1, words: places });
@@ -39,7 +43,12 @@ export function findConcerns(tokens: Tokens, concerns: readonly Concern[]): Conc
 }
 
 /** Places of all the words, in any order, beginning with one of them at `at`; only words that say nothing stand between. */
-function placesFrom(tokens: Tokens, at: number, words: readonly TableWord[]): number[] | undefined {
+function placesFrom(
+  tokens: Tokens,
+  at: number,
+  words: readonly TableWord[],
+  isArea: (at: number) => boolean,
+): number[] | undefined {
   let missing = [...words];
   const places: number[] = [];
   let between = 0;
@@ -54,7 +63,8 @@ function placesFrom(tokens: Tokens, at: number, words: readonly TableWord[]): nu
       missing = missing.filter((_, other) => other !== index);
       places.push(next);
       between = 0;
-    } else if (next === at || !isAmong(tokens, next) || (between += 1) > mostBetween) return undefined;
+    } else if (next === at || !(isAmong(tokens, next) || isArea(next)) || (between += 1) > mostBetween)
+      return undefined;
   }
   return places;
 }

@@ -5,7 +5,15 @@ import { within } from '../text/span.ts';
 import { type TableWord, tableWords, tokensOf, type Tokens } from '../text/tokens.ts';
 import { type Concern, concernsOf, findConcerns } from './concerns.ts';
 import { meantBy, type Misspellings, misspellingsOf } from './misspelt.ts';
-import { areaLeads, districtWords, englishAreas, givenNameLeads, treatmentVerbs } from './record-words.ts';
+import {
+  areaLeads,
+  districtWords,
+  englishAreas,
+  englishTroubles,
+  givenNameLeads,
+  spokenAreas,
+  treatmentVerbs,
+} from './record-words.ts';
 
 export type Meaning =
   /** `isNamed` when the treatment itself was said, and not only the trouble it is for. */
@@ -52,15 +60,22 @@ export function buildLexicon(clinic: Clinic): Lexicon {
     }
     for (const { name, area: key } of treatment.variants) {
       const isWhole = namesOneOf(name, treatment.aliases);
-      add(
-        name,
-        isWhole ? { kind: 'treatment', key: treatment.key, isNamed: true, area: key } : { kind: 'area', key },
-      );
+      for (const spelling of [name, ...otherwiseLinked(name)])
+        add(
+          spelling,
+          isWhole
+            ? { kind: 'treatment', key: treatment.key, isNamed: true, area: key }
+            : { kind: 'area', key },
+        );
     }
+  }
+  for (const { key, concerns, name } of clinic.treatments) {
+    for (const phrase of troublesInEnglish([name, ...concerns]))
+      add(phrase, { kind: 'treatment', key, isNamed: false });
   }
   for (const [phrase, meaning] of verbsWithAreas(clinic)) add(phrase, meaning);
   for (const { key, name } of clinic.areas) {
-    for (const phrase of [...areaNames(name), ...englishNames(name)]) add(phrase, { kind: 'area', key });
+    for (const phrase of [...areaNames(name), ...otherNames(name)]) add(phrase, { kind: 'area', key });
   }
   for (const branch of clinic.branches) {
     for (const phrase of branchNames(branch)) add(phrase, { kind: 'branch', key: branch.key });
@@ -90,6 +105,14 @@ export function buildLexicon(clinic: Clinic): Lexicon {
   };
 }
 
+/** "acne scars" is for whatever the records hold against "sẹo rỗ". */
+function troublesInEnglish(own: readonly string[]): string[] {
+  const texts = own.map((text) => ` ${text.toLowerCase()} `);
+  return englishTroubles.flatMap(([trouble, called]) =>
+    texts.some((text) => text.includes(` ${trouble} `)) ? called : [],
+  );
+}
+
 function sameRecord(one: Meaning, other: Meaning): boolean {
   return 'key' in one && 'key' in other ? one.key === other.key : true;
 }
@@ -97,20 +120,24 @@ function sameRecord(one: Meaning, other: Meaning): boolean {
 /** "rãnh cười (rãnh mũi má)" is called by either name; "mặt và cổ" also "mặt cổ". */
 function areaNames(name: string): string[] {
   const names = name.split(/[()]/).map((part) => part.trim());
-  return [
-    ...names,
-    ...names.filter((part) => part.includes(' và ')).map((part) => part.replace(' và ', ' ')),
-  ].filter((part) => part !== '');
+  return [...names, ...names.flatMap(otherwiseLinked)].filter((part) => part !== '');
 }
 
-function englishNames(name: string): readonly string[] {
-  return englishAreas.get(areaNames(name)[0] ?? '') ?? [];
+/** "HIFU mặt và cổ" is also "HIFU mặt với cổ" and "HIFU mặt cổ". */
+function otherwiseLinked(name: string): string[] {
+  if (!name.includes(' và ')) return [];
+  return ['', 'với ', 'lẫn ', 'cùng '].map((link) => name.replace(' và ', ` ${link}`));
+}
+
+function otherNames(name: string): readonly string[] {
+  const own = areaNames(name)[0] ?? '';
+  return [...(englishAreas.get(own) ?? []), ...(spokenAreas.get(own) ?? [])];
 }
 
 function areaTable(clinic: Clinic): PhraseTable<Key> {
   return phraseTable(
     clinic.areas.flatMap(({ key, name }) =>
-      [...areaNames(name), ...englishNames(name)].map((part) => [part, key] as const),
+      [...areaNames(name), ...otherNames(name)].map((part) => [part, key] as const),
     ),
   );
 }
@@ -245,7 +272,7 @@ export type Found = { meaning: Meaning; from: number; to: number; words?: readon
 export function findRecords(tokens: Tokens, lexicon: Lexicon): Found[] {
   const named = findNames(tokens, lexicon);
   const isNamed = within(...named);
-  const troubles = findConcerns(tokens, lexicon.concerns).filter(
+  const troubles = findConcerns(tokens, lexicon.concerns, (at) => isArea(named, at)).filter(
     ({ words }) => !words.some((at) => isNamed(at) && !isArea(named, at)),
   );
   const isTrouble = (at: number) => troubles.some(({ words }) => words.includes(at));

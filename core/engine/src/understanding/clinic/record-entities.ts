@@ -2,11 +2,13 @@ import type { Key } from '../../domain/clinic.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Entities } from '../understanding.ts';
 import type { Found, Lexicon, Meaning } from './lexicon.ts';
+import { withoutRejected } from './rejected.ts';
 
 type TreatmentMeaning = Extract<Meaning, { kind: 'treatment' }>;
 
 /** What the records named in a message say together. */
-export function recordEntities(found: readonly Found[], lexicon: Lexicon, tokens: Tokens): Entities {
+export function recordEntities(named: readonly Found[], lexicon: Lexicon, tokens: Tokens): Entities {
+  const found = withoutRejected(named, tokens);
   const meanings = found.map(({ meaning }) => meaning);
   const treatments = treatmentsMeant(meanings.filter((meaning) => meaning.kind === 'treatment'));
   const area = areaMeant(found, treatments, lexicon, tokens);

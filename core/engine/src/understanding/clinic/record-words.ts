@@ -47,6 +47,34 @@ export const englishAreas: ReadonlyMap<string, readonly string[]> = new Map([
   ['mắt', ['eye', 'eyes', 'under eye']],
 ]);
 
+/** What else a part of the body is called, by its name in the records. */
+export const spokenAreas: ReadonlyMap<string, readonly string[]> = new Map([
+  ['toàn thân', ['cả người', 'toàn người', 'hết người', 'toàn body', 'cả body']],
+  ['hàm', ['quai hàm', 'góc hàm']],
+  ['mép', ['ria mép', 'ria']],
+  ['đuôi mắt', ['khóe mắt']],
+  ['rãnh cười', ['rãnh mũi', 'nếp cười']],
+]);
+
+/** Troubles as customers who write English call them, by words of the records. */
+export const englishTroubles: readonly (readonly [trouble: string, called: readonly string[]])[] = [
+  ['sẹo rỗ', ['acne scar', 'acne scars', 'acne scarring', 'pitted scars', 'scar', 'scars']],
+  ['tàn nhang', ['freckle', 'freckles', 'age spots']],
+  ['nám', ['dark patches', 'pigmentation', 'dark spots']],
+  ['mụn', ['pimple', 'pimples', 'breakouts']],
+  ['mụn đầu đen', ['blackheads']],
+  ['lỗ chân lông', ['pores', 'large pores', 'big pores']],
+  ['chảy xệ', ['sagging', 'saggy', 'sagging skin', 'loose skin']],
+  ['da khô', ['dry skin']],
+  ['mỡ bụng', ['belly fat']],
+  ['rậm lông', ['body hair', 'unwanted hair']],
+  ['hình xăm', ['tattoo', 'old tattoo']],
+  ['nốt ruồi', ['mole', 'moles']],
+  ['rụng tóc', ['hair loss', 'losing hair']],
+  ['hói', ['bald', 'balding']],
+  ['răng vàng', ['yellow teeth']],
+];
+
 /** Titles before which a given name is a person of the clinic. */
 export const givenNameLeads: readonly string[] = ['bác sĩ', 'kỹ thuật viên', 'chuyên viên', 'doctor'];
 

@@ -12,6 +12,6 @@ export function isAngry(reading: Reading, isComplaint: boolean): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   const capitals = text.match(/\p{Lu}/gu) ?? [];
   const isShouted = capitals.length >= shoutedLetters && capitals.length >= letters.length * 0.8;
-  const isLoud = text.includes('!!') || isShouted;
+  const isLoud = /[!?]{3}|!!/.test(text) || isShouted;
   return (isComplaint && isLoud) || matchesOf(phrases, reading).length > 0;
 }

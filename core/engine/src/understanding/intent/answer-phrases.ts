@@ -3,7 +3,7 @@ export const answerFillers = 'dạ ạ em chị anh mình tôi thì à ơ vâng 
 
 /** Stand after a short answer and say nothing themselves. */
 export const afterAnswer =
-  'ạ nha nhé nhe em chị anh shop bạn chứ mà rồi luôn đó đi vậy á ha hen cô chú ad ok được đúng có đặt đấy nè';
+  'ạ nha nhé nhe nhen nghen ơi em chị anh shop bạn chứ mà rồi luôn đó đi vậy á ha hen cô chú ad ok được đúng có đặt đấy nè';
 
 /** A breath of nothing but politeness agrees when it holds one of these. */
 export const politeYes = 'dạ vâng ừ';
@@ -18,6 +18,22 @@ export const agreements: readonly string[] = [
 ];
 
 export const bareAgreements: readonly string[] = ['(có|được|phải|rồi|đặt|tốt|right|good|great|fine)'];
+
+/** Yes to what was asked, and to nothing else: "qua" to a reminder, "ổn" to "how is it?", "lấy" to an offer; nothing else may follow. */
+export const askedAgreements: readonly string[] = [
+  '(sẽ|vẫn|có|cũng)? (qua|tới|đến|ghé|lên|đi|có mặt|chạy qua|ghé qua|tham gia) (được|liền|đúng giờ|đúng hẹn|như hẹn)?',
+  '(thấy|vẫn|cũng|rất|khá|quá)? (ổn|êm|khỏe|tốt|đẹp|hài lòng|ưng|ưng ý|thích|bình thường|đỡ|mượt) (lắm|rồi|hết|cả|hơn|luôn)?',
+  '(lấy|chờ|giữ|nhận|đợi|nhớ|giữ lịch|giữ chỗ) (giờ|chỗ|lịch)? (đó|này|ấy|giúp|giùm)? (rồi)?',
+  "(will come|i'll come|i will be there|i'll be there|coming|i'm fine|all fine|happy|satisfied|take it|i'll take it|i'll wait)",
+];
+
+/** No to what was asked: somebody is not well, or cannot come. */
+export const askedRefusals: readonly string[] = [
+  '(hơi|bị|còn|vẫn|đang|thấy|có|cũng|da|chỗ đó|nó)? (hơi|bị|còn|vẫn|đang)? (sưng|đau|rát|đỏ|ngứa|nhức|bầm|khó chịu|tê|mưng|chảy|châm chích) ..3',
+  '(kẹt|bận|mắc|có việc|đi công tác|về quê) ..3',
+  '(giữ|để) (lịch|nguyên|lại|nguyên lịch) ..2 (thôi|vậy|đi)?',
+  "(can't make it|cannot make it|not feeling well|it hurts|it still hurts|busy)",
+];
 
 export const refusals: readonly string[] = [
   '(không|chưa|sai|thôi|nhầm|đừng|khỏi|trật|lộn|chưa đúng|no|nope|nah|wrong|incorrect|👎|❌) ..1',

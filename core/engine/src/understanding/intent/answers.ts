@@ -4,6 +4,8 @@ import {
   afterAnswer,
   agreements,
   answerFillers,
+  askedAgreements,
+  askedRefusals,
   bareAgreements,
   politeYes,
   questionEnds,
@@ -17,20 +19,25 @@ const isPoliteYes = wordSet(politeYes);
 const yes = agreements.map(pattern);
 const shortYes = bareAgreements.map(pattern);
 const no = refusals.map(pattern);
+const askedYes = askedAgreements.map(pattern);
+const askedNo = askedRefusals.map(pattern);
 const asks = questionEnds.map(pattern);
 
 /** Words such as "có" agree only where nothing else is said; "có bầu" is no yes. */
 const isTail = wordSet(afterAnswer);
 
-/** The first yes or no of a message, breath by breath. "Dạ không" is a no: "dạ" is only polite. */
-export function findYesOrNo(reading: Reading): AnswerFound | undefined {
+/**
+ * The first yes or no of a message, breath by breath. "Dạ không" is a no: "dạ" is only polite. Where something was asked, its
+ * own words answer too: "em qua được nha".
+ */
+export function findYesOrNo(reading: Reading, isAsked: boolean): AnswerFound | undefined {
   const { list } = reading.tokens;
   let polite: AnswerFound | undefined;
   for (let start = 0; start < list.length; ) {
     const end = breathEnd(reading, start);
     let from = start;
     while (from < end && isFiller(reading.tokens, from)) from += 1;
-    const answer = answerAt(reading, from, end);
+    const answer = answerAt(reading, from, end) ?? (isAsked ? askedAnswer(reading, from, end) : undefined);
     if (answer) return answer;
     const isOnlyPolite = from === end && rangeSome(start, end, (at) => isPoliteYes(reading.tokens, at));
     if (isOnlyPolite) polite ??= { confirm: true, from: start, to: end };
@@ -48,6 +55,15 @@ function answerAt(reading: Reading, from: number, end: number): AnswerFound | un
   const short = isQuestion(reading, from, end) ? undefined : longest(shortYes, reading, from);
   const isAll = short !== undefined && !rangeSome(short, end, (at) => !isTail(reading.tokens, at));
   return short === undefined || !isAll ? undefined : { confirm: true, from, to: short };
+}
+
+function askedAnswer(reading: Reading, from: number, end: number): AnswerFound | undefined {
+  if (from >= end || isQuestion(reading, from, end)) return undefined;
+  const agreed = longest(askedYes, reading, from);
+  const isAll = agreed !== undefined && !rangeSome(agreed, end, (at) => !isTail(reading.tokens, at));
+  if (agreed !== undefined && isAll) return { confirm: true, from, to: agreed };
+  const refused = longest(askedNo, reading, from);
+  return refused === undefined ? undefined : { confirm: false, from, to: refused };
 }
 
 function longest(

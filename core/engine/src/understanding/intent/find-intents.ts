@@ -33,12 +33,22 @@ export function findIntents(reading: Reading): IntentFound[] {
   const best = new Map<Intent, IntentFound>();
   for (const match of matches) {
     const { intent } = match.value;
-    if (intent === undefined || isWithinAnother(match, matches)) continue;
+    if (intent === undefined || isWithinAnother(match, matches) || isPartOfName(match, reading)) continue;
     const found = { intent, from: match.from, to: match.to, confidence: confidenceOf(match) };
     const known = best.get(intent);
     if (!known || found.to - found.from > known.to - known.from) best.set(intent, found);
   }
   return [...best.values()];
+}
+
+/** Words that also stand in names of treatments: "lịch xóa xăm" takes back nothing, "giảm béo" is no discount. */
+const ofNames: ReadonlySet<Intent> = new Set(['cancel', 'price_objection', 'ask_promotion', 'opt_out']);
+
+function isPartOfName({ value: { intent }, from, to }: Match<Phrase>, { found }: Reading): boolean {
+  if (intent === undefined || !ofNames.has(intent)) return false;
+  return [...(found.get('named') ?? [])].some(
+    ([begin, end]) => (begin <= from && from < end) || (begin < to && to < end),
+  );
 }
 
 function isWithinAnother(match: Match<Phrase>, matches: readonly Match<Phrase>[]): boolean {

@@ -7,7 +7,7 @@ const isGluedYears = wordSet('t tuổi');
 const isYear = wordSet('years year');
 const isOld = wordSet('old');
 const isLimit = wordSet('từ trên dưới đủ hơn trước sau ngoài qua tầm');
-const isAm = wordSet('i em mình chị con bé cháu tôi');
+const isAm = wordSet('i em mình chị con bé cháu tôi trai gái anh cô bạn được mới tầm');
 
 /** "I'm 15", "năm nay em 25" */
 function isIAm(tokens: Tokens, at: number): boolean {

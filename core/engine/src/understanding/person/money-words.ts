@@ -32,9 +32,15 @@ export const budgetPhrases: readonly string[] = [
   '(tầm|khoảng|cỡ|có|với) @money (thì)? ..2 (làm được|làm gì|đủ|nên làm)',
   '(tầm|giá|tiền)? ..2 @money thôi',
   '(tối đa|cao nhất|nhiều nhất|trên dưới|loanh quanh|cỡ|trong khoảng|khoảng|tầm) ..1 @money ..2 (thôi|trở lại|đổ lại|là được|là hết|là cùng)',
-  '(chi|bỏ ra|chi trả|trả|dư|để dành|gom) (được|nổi)? ..2 @money',
+  '(chi|bỏ ra|chi trả|trả|còn dư|có dư|đang dư|để dành|gom) (được|nổi)? ..2 @money',
   '(với|có) (số tiền|tiền)? ..1 @money ..2 (thì|nên|làm|đủ)',
   '(my budget|budget of|afford) ..3 @money',
   '(i have|i only have) (about)? @money',
   'đủ tiền ..2 @money',
+];
+
+/** Money that was taken, not money that may be spent. */
+export const chargedPhrases: readonly string[] = [
+  '(sai|nhầm|lố|lộn) ..6 (dư|thừa|thiếu|thêm|hơn|mất) ..1 @money',
+  '(tính|thu|trừ|lấy|bắt|hoàn|trả lại|đền) ..3 (dư|thừa|thêm|lố|lại) ..1 @money',
 ];

@@ -3,7 +3,7 @@ import { numberAt, wordSet } from '../text/numbers.ts';
 import { matchesOf, patternIndex } from '../text/pattern.ts';
 import { phraseAt } from '../text/phrase-table.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { budgetPhrases, moneyUnits } from './money-words.ts';
+import { budgetPhrases, chargedPhrases, moneyUnits } from './money-words.ts';
 
 export type MoneyFound = { amount: Vnd; from: number; to: number };
 
@@ -90,11 +90,14 @@ export function findMoney(tokens: Tokens): MoneyFound[] {
 }
 
 const budgets = patternIndex(budgetPhrases.map((phrase) => [phrase, true] as const));
+const charged = patternIndex(chargedPhrases.map((phrase) => [phrase, true] as const));
 
 /** What the customer says they can spend; a price that is only talked about is no budget. */
 export function findBudget(tokens: Tokens, amounts: readonly MoneyFound[]): MoneyFound | undefined {
   if (amounts.length === 0) return undefined;
   const places = new Map(amounts.map(({ from, to }) => [from, to]));
   const matches = matchesOf(budgets, { tokens, found: new Map([['money', places]]) });
-  return amounts.find(({ from }) => matches.some((match) => match.from <= from && from < match.to));
+  const owed = matchesOf(charged, { tokens, found: new Map([['money', places]]) });
+  const isIn = (list: typeof matches, at: number) => list.some(({ from, to }) => from <= at && at < to);
+  return amounts.find(({ from }) => isIn(matches, from) && !isIn(owed, from));
 }

@@ -11,6 +11,7 @@ const separator = /^[\s.\-–_()/]*$/;
 
 /** Digits that look like the beginning of a number but are too few or too many for one. */
 const tooFew = 7;
+const fewest = 3;
 const tooMany = 13;
 
 /** All numbers of a message, in any spelling: dots, spaces, +84, the letter o for a zero, digits in words. */
@@ -74,7 +75,9 @@ function unfinishedNumber(tokens: Tokens, from: number): PhoneFound | undefined 
     to += 1;
   }
   const isWrittenDate = /^0?\d-\d{1,2}-(19|20)\d\d$/.test(tokens.words(from, to).replace(/[.\s]/g, '-'));
-  const least = isNumberOf(tokens, from - 1) ? 3 : tooFew;
+  // "0912 34": no amount and no date begins like a mobile number.
+  const isMobile = /^0[35789]\d\d$/.test(tokens.list[from]?.digits ?? '') && to > from + 1;
+  const least = isNumberOf(tokens, from - 1) || isMobile ? fewest : tooFew;
   return digits.length >= least && digits.length < tooMany && /^0[1-9]/.test(digits) && !isWrittenDate
     ? { from, to }
     : undefined;

@@ -13,7 +13,27 @@ function onTheVowel(word: string): string {
 
 /** Without diacritics: "nám", "năm" and "nằm" become the same, so this stands beside the written form and never replaces it. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+  return notAscii.test(text) ? text.replace(/[^\x20-\x7e]/gu, bareLetter) : text;
+}
+
+const notAscii = /[^\x20-\x7e]/;
+
+/** Every letter of Vietnamese with its marks, and what it is without them: looked up some hundred times for a message. */
+const bare: ReadonlyMap<string, string> = new Map(
+  'a ă â e ê i o ô ơ u ư y d'.split(' ').flatMap((vowel) =>
+    ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'].flatMap((tone) => {
+      const letter = (vowel + tone).normalize('NFC');
+      return [letter, letter.toUpperCase()].map((one) => [one, decomposed(one)] as const);
+    }),
+  ),
+);
+
+function bareLetter(letter: string): string {
+  return bare.get(letter) ?? decomposed(letter);
+}
+
+function decomposed(letter: string): string {
+  return letter.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 }
 
 /** "okkkk" and "đẹpppp" stretch one letter; no Vietnamese word doubles a letter three times. */

@@ -54,5 +54,12 @@ export function numberAt(tokens: Tokens, at: number): NumberFound | undefined {
 /** A test whether one of these words, parted by spaces, stands at a place. */
 export function wordSet(words: string): (tokens: Tokens, at: number) => boolean {
   const table = words.split(' ').map(tableWord);
-  return (tokens, at) => table.some((word) => isWord(tokens.list[at], word));
+  const spellings = new Set(table.map(({ word }) => word));
+  return (tokens, at) => {
+    const token = tokens.list[at];
+    if (token === undefined) return false;
+    if (spellings.has(token.word)) return true;
+    const mayBeAnother = token.isLoose || token.others.length > 0;
+    return mayBeAnother && table.some((word) => isWord(token, word));
+  };
 }

@@ -9,6 +9,7 @@ import {
   daysOfMonth,
   monthOf,
   type MonthOfYear,
+  lastDayOfMonth,
   nextDayOfMonth,
 } from './calendar.ts';
 import {
@@ -20,6 +21,7 @@ import {
   yearsFromNow,
 } from './calendar-words.ts';
 import { type DayFound, type DayReader, oneDay } from './day-found.ts';
+import { isAboutSomethingDone } from './something-done.ts';
 import { partsOfDay } from './time-words.ts';
 
 const isDayWord = wordSet('ngày hôm bữa');
@@ -102,10 +104,15 @@ export const readSpokenDate: DayReader = (tokens, at, today) => {
   if (!isNamed || isHour(tokens, day.to)) return undefined;
   // "hôm 2 người đi" counts people; "hôm 25" is a day.
   if (phraseAt(countedThings, tokens, day.to)) return undefined;
-  const { days } = found(day.to, nextDayOfMonth(today, day.value));
-  return { to: day.to, days, kind: 'date', dayOfMonth: day.value };
+  const to = day.to + (isThis(tokens, day.to) && !tokens.list[day.to]?.isAfterPause ? 1 : 0);
+  const isPast = isBygone(tokens, at) && isAboutSomethingDone(tokens, to);
+  const date = isPast ? lastDayOfMonth(today, day.value) : nextDayOfMonth(today, day.value);
+  return { ...found(to, date), ...(isPast ? {} : { dayOfMonth: day.value }) };
 };
 
+const isThis = wordSet('này nay');
+/** "hôm 12 em qua mà đông quá" */
+const isBygone = wordSet('hôm bữa');
 const isEvery = wordSet('mỗi hàng các mấy nhiều vài');
 const isHour = wordSet('h g giờ');
 const isFourth = wordSet('tư');
@@ -171,7 +178,8 @@ export const readMonth: DayReader = (tokens, at, today) => {
 
 /** "tháng 2 lần" counts; "tháng 2 năm 2027" does not. */
 function isCounting(tokens: Tokens, at: number): boolean {
-  return phraseAt(countedThings, tokens, at) !== undefined && !isYearWord(tokens, at);
+  const isDate = isYearWord(tokens, at) || (isDayWord(tokens, at) && numberAt(tokens, at + 1) !== undefined);
+  return phraseAt(countedThings, tokens, at) !== undefined && !isDate;
 }
 
 function namedMonth(

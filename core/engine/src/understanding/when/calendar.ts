@@ -70,3 +70,13 @@ export function nextDayOfMonth(today: LocalDate, day: number): LocalDate | undef
   }
   return undefined;
 }
+
+/** The last day with this number before today. */
+export function lastDayOfMonth(today: LocalDate, day: number): LocalDate | undefined {
+  for (let ago = 0; ago < 3; ago += 1) {
+    const { year, month } = addMonths(monthOf(today), -ago);
+    const date = dateOf(year, month, day);
+    if (date && date < today) return date;
+  }
+  return undefined;
+}

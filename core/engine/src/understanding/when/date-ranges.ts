@@ -14,6 +14,7 @@ const isDayWord = wordSet('ngày mùng mồng');
 const isTo = wordSet('đến tới to');
 const isHour = wordSet('h g giờ');
 const isFrom = wordSet('từ');
+const isOr = wordSet('hoặc hay và với or and');
 
 /** "từ 10 đến 12/12", "10-12/12", "ngày 20 đến 25": two days of which only one, or none, names its month. */
 export const readDayRange: DayReader = (tokens, at, today) => {
@@ -21,8 +22,11 @@ export const readDayRange: DayReader = (tokens, at, today) => {
   const first = numberAt(tokens, isNamed ? at + 1 : at);
   if (!first || first.isWritten || first.value > 31) return undefined;
   if (isMovedBefore(tokens, at)) return undefined;
+  const or = isOr(tokens, first.to) ? dateWithMonth(tokens, first.to + 1, today) : undefined;
+  // "28 hoặc 29/11": neighbouring days of one month.
+  if (or?.days?.[0] && Number(or.days[0].slice(8)) === first.value + 1) return between(first.value, or);
   const link = isTo(tokens, first.to) ? first.to + 1 : isDashed(tokens, first.to) ? first.to : undefined;
-  if (link === undefined) return undefined;
+  if (link === undefined || isWrittenDate(tokens, at, isNamed)) return undefined;
   const end = isDayWord(tokens, link) ? link + 1 : link;
   const last = dateWithMonth(tokens, link, today);
   if (last) return between(first.value, last);
@@ -35,6 +39,15 @@ export const readDayRange: DayReader = (tokens, at, today) => {
   const to = from && nextDayOfMonth(from, plain.value);
   return { to: plain.to, days: from && to ? [from, to] : undefined, kind: 'date' };
 };
+
+/** "ngày 3-12" is the third of December. */
+function isWrittenDate({ list }: Tokens, at: number, isNamed: boolean): boolean {
+  const month = list[at + 2];
+  const isGlued = month?.before === '-' && month.digits !== undefined;
+  return isNamed && isGlued && Number(month.digits) <= mostMonths && Number(list[at + 1]?.digits) >= 1;
+}
+
+const mostMonths = 12;
 
 function isDashed(tokens: Tokens, at: number): boolean {
   return ['-', '–'].includes(tokens.list[at]?.before.trim() ?? '');

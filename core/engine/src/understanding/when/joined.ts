@@ -11,19 +11,27 @@ const isFiller = wordSet('lễ');
 export function joined(tokens: Tokens, said: readonly Said[]): Said[] {
   const result: Said[] = [];
   for (const one of said) {
-    const before = result.at(-1);
-    const union = before && isLinked(tokens, before, one) ? unionOf(before, one) : undefined;
-    if (union) result[result.length - 1] = union;
+    const at = result.findLastIndex(({ is }) => is === one.is);
+    const before = result[at];
+    const between = result.slice(at + 1);
+    const union = before && isLinked(tokens, before, one, between) ? unionOf(before, one) : undefined;
+    if (union) result[at] = union;
     else result.push(one);
   }
   return result;
 }
 
-function isLinked(tokens: Tokens, before: Said, after: Said): boolean {
-  if (before.is !== after.is || after.from - before.to > 3) return false;
+/** "sáng thứ 7 hoặc sáng chủ nhật": a part of the day between two days parts them not. */
+function isLinked(tokens: Tokens, before: Said, after: Said, between: readonly Said[]): boolean {
+  if (after.from - before.to > 3) return false;
+  const isPart = (at: number) =>
+    between.some((one) => 'part' in one && !('hours' in one) && at >= one.from && at < one.to);
+  let isJoined = between.length === 0;
   for (let at = before.to; at < after.from; at += 1) {
-    if (!isLink(tokens, at) && !isFiller(tokens, at)) return false;
+    if (isLink(tokens, at)) isJoined = true;
+    else if (!isFiller(tokens, at) && !isPart(at)) return false;
   }
+  if (!isJoined) return false;
   if (after.from > before.to) return !tokens.list[after.from]?.isAfterPause;
   const mark = tokens.list[after.from]?.before.trim() ?? '';
   return (

@@ -197,8 +197,10 @@ export function clockSpan(
 ): readonly [LocalTime, LocalTime] {
   const to = clockTime(last, part);
   const from = clockTime(first, part);
-  if (from <= to) return [from, to];
   const early = clockTime(first, 'morning');
+  // "7h30 đến 19h30" is a day's work and no moment.
+  if (from === to && first.hour !== last.hour && early < to) return [early, to];
+  if (from <= to) return [from, to];
   const late = clockTime(last, 'afternoon');
   return part !== undefined && part !== 'morning' ? [early, to] : [from, late >= from ? late : from];
 }

@@ -5,6 +5,7 @@ import type { Tokens } from '../text/tokens.ts';
 import { mondayOf, nextWeekday } from './calendar.ts';
 import { afterWeekday, weekdayNames, weekends, weekParts, weeks, type WhichWeek } from './calendar-words.ts';
 import { type DayFound, type DayReader, oneDay } from './day-found.ts';
+import { isAboutSomethingDone } from './something-done.ts';
 
 /** "cái thứ hai", "lần thứ 3": an order and not a day. */
 const isCounted = wordSet('cái lần buổi người suất lựa số câu lượt mũi đợt');
@@ -12,11 +13,6 @@ const isFirst = wordSet('nhất');
 const isOrdinalWord = wordSet('thứ');
 const isTee = wordSet('t');
 const isHom = wordSet('hôm bữa hồi');
-const isDone = wordSet('đã rồi mới bị vừa xong hoài từng');
-const isDid = wordSet('có');
-/** Something that is done, unless words of wishing stand beside it. */
-const isDoing = wordSet('làm tiêm peel bắn phun triệt lăn cấy nặn ghé qua tới gặp mua hỏi hẹn');
-const isWishing = wordSet('được nha nhé không đi muốn cho đặt xin sẽ tính định giúp giùm hộ còn rảnh');
 const isNext = wordSet('next');
 const isThis = wordSet('this');
 const isLast = wordSet('last');
@@ -66,9 +62,10 @@ function weekdayAt(tokens: Tokens, at: number): { weekday: number; to: number } 
   if (isTee(tokens, at) && (next?.before === '' || next?.before === '.') && /^[2-7]$/.test(next.digits ?? ''))
     return { weekday: Number(next.digits) - 2, to: at + 2 };
   const found = phraseAt(weekdayNames, tokens, at);
-  // "cn2" and "cn 1" are branches.
+  // "cn2" and "cn 1" are branches, and "Thu 3/12" is the third of a month.
   if (
     !found ||
+    isDayOfMonth(tokens, found.to) ||
     (tokens.list[at]?.word === 'cn' &&
       next?.digits !== undefined &&
       next.before.trim() === '' &&
@@ -80,16 +77,14 @@ function weekdayAt(tokens: Tokens, at: number): { weekday: number; to: number } 
 
 const isHour = wordSet('h g giờ /');
 
+/** Whether the number before belongs to a date: "3/12". */
+function isDayOfMonth({ list }: Tokens, at: number): boolean {
+  return list[at - 1]?.digits !== undefined && list[at]?.before === '/' && list[at]?.digits !== undefined;
+}
+
 /** "thứ nhất … thứ hai": reasons in order. */
 function hasOrdinals(tokens: Tokens): boolean {
   return tokens.list.some((_, at) => isOrdinalWord(tokens, at) && isFirst(tokens, at + 1));
-}
-
-function isAboutSomethingDone(tokens: Tokens, from: number): boolean {
-  const has = (is: typeof isDone, to = tokens.list.length) =>
-    tokens.list.some((_, at) => at >= from && at < to && is(tokens, at));
-  const saysSo = has(isDid, from + 4) || tokens.list.some((_, at) => isDone(tokens, at));
-  return saysSo || (has(isDoing) && !has(isWishing));
 }
 
 const isWeek = wordSet('tuần');

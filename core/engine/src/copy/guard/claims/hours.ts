@@ -152,6 +152,16 @@ const untilWords: ReadonlySet<string> = new Set([
   'at',
   'hết',
 ]);
+const atWords: ReadonlySet<string> = new Set(['at', 'lúc', 'vào']);
+
+/** "mở cửa lúc 9h, đóng cửa lúc 20h": an hour belongs to the verb nearest before it. */
+function verbBefore(reply: Ground['reply'], at: number): 'opens' | 'closes' | undefined {
+  const span = { from: reply.clauseOf(at).from, to: at };
+  const last = (cue: 'opens' | 'closes') => reply.cues.all(span, cue).at(-1)?.from ?? -1;
+  if (last('opens') === last('closes')) return undefined;
+  return last('opens') > last('closes') ? 'opens' : 'closes';
+}
+
 const sinceWords: ReadonlySet<string> = new Set(['từ', 'from', 'since', 'opens']);
 
 function isHourOf(
@@ -162,6 +172,8 @@ function isHourOf(
 ): boolean {
   if (end !== undefined) return isSameHour(start, span.open) && isSameHour(end, span.close);
   const before = reply.tokens.list[from - 1]?.word ?? '';
+  const verb = atWords.has(before) ? verbBefore(reply, from) : undefined;
+  if (verb !== undefined) return isSameHour(start, verb === 'opens' ? span.open : span.close);
   if (sinceWords.has(before)) return isSameHour(start, span.open);
   if (isClosing) return isSameHour(start, span.close);
   if (untilWords.has(before)) return isSameHour(start, span.close);

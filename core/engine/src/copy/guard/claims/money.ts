@@ -39,7 +39,7 @@ function judge(ground: Ground, quantity: Quantity): Verdict {
       ? ('rule' as const)
       : undefined;
   if (rule === 'deposit') return deposit(ground, quantity);
-  const byRule = records.ruleFacts.find((fact) => covers(fact, quantity) && fact.low === quantity.low);
+  const byRule = records.ruleFacts().find((fact) => covers(fact, quantity) && fact.low === quantity.low);
   if (rule === 'rule') {
     const isPromotions = byRule?.source.startsWith('promotion') ?? false;
     return byRule && !isPromotions ? { backedBy: byRule.source } : { refused: 'wrong_policy' };
@@ -59,7 +59,7 @@ function deposit(ground: Ground, quantity: Quantity): Verdict {
   const isLeft = reply.cues.in(reply.clauseOf(quantity.from), 'left');
   if (isLeft) return price(ground, quantity);
   const isPriceBeside = unitsOf(ground, quantity).includes(quantity.low);
-  const byRule = records.ruleFacts.find((fact) => fact.unit === 'vnd' && fact.low === quantity.low);
+  const byRule = records.ruleFacts().find((fact) => fact.unit === 'vnd' && fact.low === quantity.low);
   return isPriceBeside && !byRule ? price(ground, quantity) : { refused: 'wrong_policy' };
 }
 

@@ -6,19 +6,23 @@ import type { Ground } from '../scope.ts';
 
 /** Numbers no other claim has read: a number that stands in no record at all is an invention. */
 export function numberClaims(ground: Ground, claims: readonly FoundClaim[]): FoundClaim[] {
-  const { reply, records } = ground;
+  const { reply, records, clinic } = ground;
   const isRead = within(...claims);
-  const facts = [...records.ruleFacts, ...[...records.treatmentFacts.values()].flat()];
-  return reply.quantities.flatMap((quantity): FoundClaim[] => {
+  const unread = reply.quantities.filter(
+    (one) => !(isRead(one.from) || isHarmless(one) || reply.isAsked(one.from) || reply.isDenied(one.from)),
+  );
+  if (unread.length === 0) return [];
+  const facts = [
+    ...records.ruleFacts(),
+    ...clinic.treatments.flatMap(({ key }) => records.treatmentFacts(key)),
+  ];
+  return unread.map((quantity): FoundClaim => {
     const { from, to } = quantity;
-    if (isRead(from) || isHarmless(quantity) || reply.isAsked(from) || reply.isDenied(from)) return [];
     const fact = facts.find((one) => covers(one, quantity));
     const claim = { kind: 'number', words: reply.words({ from, to }), from, to } as const;
-    return [
-      fact
-        ? { ...claim, backedBy: fact.source }
-        : { ...claim, refused: quantity.unit === 'customer' ? 'unsupported_claim' : 'wrong_info' },
-    ];
+    return fact
+      ? { ...claim, backedBy: fact.source }
+      : { ...claim, refused: quantity.unit === 'customer' ? 'unsupported_claim' : 'wrong_info' };
   });
 }
 

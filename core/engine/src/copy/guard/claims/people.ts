@@ -1,5 +1,6 @@
 import type { Staff } from '../../../domain/clinic.ts';
 import { weekdayOf, weekdays } from '../../../domain/clinic-time.ts';
+import { wordSet } from '../../../understanding/text/numbers.ts';
 import type { Span } from '../../../understanding/text/span.ts';
 import type { FoundClaim, RefusalWhy } from '../claim.ts';
 import { plain } from '../guard-records.ts';
@@ -8,7 +9,7 @@ import { degrees, languageNames } from '../words/people-cues.ts';
 
 /** Who works here, and what is said of them. */
 export function personClaims(ground: Ground): FoundClaim[] {
-  return [...strangers(ground), ...staffClaims(ground), ...teamClaims(ground)];
+  return [...strangers(ground), ...staffClaims(ground), ...colleagues(ground), ...teamClaims(ground)];
 }
 
 function claimOf(
@@ -47,6 +48,25 @@ function staffClaims(ground: Ground): FoundClaim[] {
     const why = whyNotSo(ground, sentence, first, person);
     const span = { from: sentence.from, to: sentence.to };
     return [claimOf(ground, span, why ? wrongFact : { backedBy: `staff ${person.key}` })];
+  });
+}
+
+const isColleague = wordSet('bạn em bé');
+
+/** "Bạn Sương sẽ tiêm cho chị": somebody of the house by the given name alone, and what they are said to do. */
+function colleagues(ground: Ground): FoundClaim[] {
+  const { reply, clinic, known } = ground;
+  return reply.names.flatMap((name): FoundClaim[] => {
+    const said = plain(reply.words(name));
+    const person = clinic.staff.find(({ shortName }) => plain(shortName).split(/\s+/).at(-1) === said);
+    const isOwn = known.names?.some((own) => plain(own).includes(said)) === true;
+    const sentence = reply.sentenceOf(name.from);
+    if (!person || isOwn || !isColleague(reply.tokens, name.from - 1)) return [];
+    if (reply.isDenied(name.from) || reply.isAsked(name.from)) return [];
+    const treatments = treatmentsIn(ground, { from: name.to, to: sentence.to });
+    if (treatments.length === 0) return [];
+    const isAble = treatments.every(({ key }) => person.skills.includes(key));
+    return [claimOf(ground, name, isAble ? { backedBy: `staff ${person.key}` } : wrongFact)];
   });
 }
 

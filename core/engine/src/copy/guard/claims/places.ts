@@ -6,7 +6,7 @@ import { type Ground, recordsIn, treatmentsIn } from '../scope.ts';
 
 /** Addresses, branches, and what can be had where. */
 export function placeClaims(ground: Ground): FoundClaim[] {
-  return [...houseClaims(ground), ...branchClaims(ground), ...whereClaims(ground)];
+  return [...houseClaims(ground), ...branchClaims(ground), ...whereClaims(ground), ...landmarkClaims(ground)];
 }
 
 function claimOf(
@@ -144,4 +144,20 @@ function parkingClaim(ground: Ground, sentence: Span, recorded: string): FoundCl
   const record = plain(recorded);
   const isStrange = vehicles.some((vehicle) => vehicle.test(said) && !vehicle.test(record));
   return [claimOf(ground, place, isStrange ? wrong : { backedBy: 'parking' })];
+}
+
+/** "gần chợ Bến Thành": something near a branch that no record of it names. */
+function landmarkClaims(ground: Ground): FoundClaim[] {
+  const { reply, clinic } = ground;
+  const recorded = plain(
+    clinic.branches
+      .flatMap(({ name, address, landmark = '', parking = '' }) => [name, address, landmark, parking])
+      .join(' '),
+  );
+  return reply.cues.all({ from: 0, to: reply.tokens.list.length }, 'near').flatMap((place): FoundClaim[] => {
+    const named = reply.names.find(({ from }) => from >= place.from && from < place.to);
+    const isElsewhere = isCustomers(ground, place) || reply.isDenied(place.from) || reply.isAsked(place.from);
+    if (!named || isElsewhere || recorded.includes(plain(reply.words(named)))) return [];
+    return [claimOf(ground, place, wrong)];
+  });
 }

@@ -45,23 +45,27 @@ const subjects: readonly (readonly [cue: Cue, recorded: RegExp])[] = [
 const loose: ReadonlySet<Cue> = new Set<Cue>(['late', 'warranty', 'lead', 'callBack', 'invoice']);
 
 const ruleUnits: ReadonlySet<string> = new Set(['minutes', 'months', 'time']);
+/** Of these also the share is a rule: how much comes back, how much it costs more. */
+const shared: ReadonlySet<Cue> = new Set<Cue>(['refund', 'installment']);
 
 /** Hours, days and counts in a rule. */
 function ruleNumbers(ground: Ground): FoundClaim[] {
   const { reply, records } = ground;
   return reply.quantities.flatMap((quantity): FoundClaim[] => {
-    if (!ruleUnits.has(quantity.unit) || reply.isAsked(quantity.from)) return [];
-    const said = subjectsOf(ground, quantity);
+    if (reply.isAsked(quantity.from)) return [];
+    const isShare = quantity.unit === 'percent' && !reply.isDenied(quantity.from);
+    if (!ruleUnits.has(quantity.unit) && !isShare) return [];
+    const said = subjectsOf(ground, quantity).filter(([cue]) => !isShare || shared.has(cue));
     if (said.length === 0) return [];
     const treatments = treatmentsAbout(ground, quantity.from);
     const facts = [
-      ...records.ruleFacts.filter(({ words }) => said.some(([, recorded]) => recorded.test(words))),
+      ...records.ruleFacts().filter(({ words }) => said.some(([, recorded]) => recorded.test(words))),
       ...(said.some(([cue]) => cue === 'warranty')
-        ? treatments.flatMap(({ key }) => records.treatmentFacts.get(key) ?? [])
+        ? treatments.flatMap(({ key }) => records.treatmentFacts(key))
         : []),
     ];
     const isLoose = said.every(([cue]) => loose.has(cue));
-    const ofTreatment = isLoose ? treatments.flatMap(({ key }) => records.treatmentFacts.get(key) ?? []) : [];
+    const ofTreatment = isLoose ? treatments.flatMap(({ key }) => records.treatmentFacts(key)) : [];
     const fact =
       facts.find((one) => covers(one, quantity) && one.low === quantity.low) ??
       ofTreatment.find((one) => covers(one, quantity));

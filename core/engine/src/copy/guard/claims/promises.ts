@@ -54,9 +54,20 @@ function boasts(ground: Ground): FoundClaim[] {
   return reply.cues
     .all({ from: 0, to: reply.tokens.list.length }, 'boast')
     .filter(
-      ({ from, to }) => !reply.isDenied(from) && !reply.isAsked(from) && !isInRecords(ground, { from, to }),
+      ({ from, to }) =>
+        !reply.isDenied(from) &&
+        !reply.isAsked(from) &&
+        !isInRecords(ground, { from, to }) &&
+        !isLowestPrice(ground, from),
     )
     .map((place) => refused(ground, place, 'unsupported_claim'));
+}
+
+/** "rẻ nhất là mép 99k" compares prices of the clinic's own, and those are checked as prices. */
+function isLowestPrice({ reply }: Ground, at: number): boolean {
+  const { from, to } = reply.clauseOf(at);
+  const isPriced = reply.quantities.some((one) => one.unit === 'vnd' && one.from >= from && one.from < to);
+  return isPriced && /^(rẻ nhất|cheapest)/i.test(reply.words({ from: at, to: at + 2 }));
 }
 
 function isInRecords({ reply, records }: Ground, place: Span): boolean {
@@ -82,6 +93,11 @@ const isEnglishWord = new Set(
 function foreignNames(ground: Ground): FoundClaim[] {
   const { reply, records, known } = ground;
   const { list } = reply.tokens;
+  const own = new Set(
+    [...(known.names ?? []), ...[...(known.bookings ?? []), ...(known.held ?? [])].map(({ name }) => name)]
+      .flatMap((name) => name?.split(/\s+/) ?? [])
+      .map(plain),
+  );
   const marked = list.filter(({ raw }) => /[^\p{ASCII}]/u.test(raw)).length;
   if (marked * 4 < list.length || reply.isEnglish) return [];
   const begins = new Set(
@@ -93,6 +109,7 @@ function foreignNames(ground: Ground): FoundClaim[] {
     const isNamed = /^\p{Lu}/u.test(token.raw) && token.raw.length > 2;
     const word = plain(token.raw);
     const isKnown =
+      own.has(word) ||
       records.vocabulary.has(word) ||
       isCommonForeign.has(word) ||
       syllable.test(word) ||

@@ -29,13 +29,15 @@ function percentClaims(ground: Ground): FoundClaim[] {
     if (isDenied || isOver(ground, sentence)) return [];
     const rule = ruleOf(ground, sentence, clause);
     if (rule) {
-      const fact = records.ruleFacts.find(
-        (one) =>
-          one.unit === 'percent' &&
-          one.low === quantity.low &&
-          !one.source.startsWith('promotion') &&
-          rule.test(one.words),
-      );
+      const fact = records
+        .ruleFacts()
+        .find(
+          (one) =>
+            one.unit === 'percent' &&
+            one.low === quantity.low &&
+            !one.source.startsWith('promotion') &&
+            rule.test(one.words),
+        );
       return [claimOf(ground, quantity, fact ? { backedBy: fact.source } : { refused: 'wrong_policy' })];
     }
     if (reply.cues.in(sentence, 'discount', 'promotionWord', 'favour')) return [share(ground, quantity)];

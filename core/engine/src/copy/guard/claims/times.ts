@@ -43,20 +43,22 @@ const topics: readonly (readonly [TimeTopic, readonly Cue[]])[] = [
 export function timeGroups(ground: Ground): TimeGroup[] {
   const { reply } = ground;
   const groups: TimeGroup[] = [];
+  let heading = 0;
   for (const sentence of reply.sentences) {
+    const isListed = isList(ground, sentence.from);
+    if (!isListed) heading = sentence.from;
     for (const clause of sentence.clauses) {
       const inside = <T extends Span>(list: readonly T[]) =>
         list.filter(({ from }) => from >= clause.from && from < clause.to);
       const days = inside(reply.times.days);
       const weekdays = inside(reply.times.weekdays);
       const clocks = inside(reply.times.clocks);
-      const own = topicOf(ground, clause);
+      const own = ownTopic(ground, clause, sentence);
       if (days.length + weekdays.length + clocks.length === 0 && !own) continue;
       const before = groups.findLast(({ from }) => from >= sentence.from);
       const later = own ?? (before ? undefined : topicAfter(ground, clause, sentence));
-      const earlier = groups.at(-1);
-      const isListed = earlier !== undefined && isList(ground, clause.from);
-      const inherited = before ?? (isListed ? earlier : undefined);
+      const above = isListed ? groups.findLast(({ from }) => from >= heading) : undefined;
+      const inherited = before ?? above;
       const topic =
         own ??
         later ??
@@ -80,7 +82,17 @@ export function timeGroups(ground: Ground): TimeGroup[] {
 
 /** The lines of a list belong to the sentence above it. */
 function isList({ reply }: Ground, at: number): boolean {
-  return /•/.test(reply.tokens.list[at]?.before ?? '');
+  return /•|\n\s*[-–*+]\s/.test(reply.tokens.list[at]?.before ?? '');
+}
+
+const isSaidToStand = /(^| )(đã|vừa|vẫn|rồi|xong|thành công|confirmed|booked|set)( |$)/;
+
+/** "lịch Peel lúc 17h ngày mai, thứ Tư 9/12, đã được hủy": an appointment that is only named, and then said to be gone. */
+function ownTopic(ground: Ground, clause: Span, sentence: Span) {
+  const own = topicOf(ground, clause);
+  if (own?.topic !== 'booked' || isSaidToStand.test(ground.reply.words(own.cue).toLowerCase())) return own;
+  const later = topicAfter(ground, clause, sentence);
+  return later?.topic === 'cancelled' || later?.topic === 'moved' ? later : own;
 }
 
 function topicAfter(ground: Ground, clause: Span, sentence: Span) {

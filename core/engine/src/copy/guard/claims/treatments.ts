@@ -36,7 +36,9 @@ function offerClaims(ground: Ground): FoundClaim[] {
       const sentence = reply.sentenceOf(place.from);
       const isRefused =
         reply.isDenied(place.from) ||
-        reply.cues.in({ from: place.to, to: sentence.to }, 'denies') !== undefined;
+        reply.cues
+          .all({ from: place.to, to: sentence.to }, 'denies')
+          .some(({ from }) => !reply.isAsked(from));
       return !isRefused && !reply.isAsked(place.from);
     })
     .map((place) => claimOf(ground, place, { refused: 'invented_treatment' }));
@@ -102,8 +104,8 @@ function backs(ground: Ground, quantity: Quantity, { key }: Treatment): boolean 
     quantity.unit === 'age' &&
     reply.cues.in(reply.clauseOf(quantity.from), 'minors') !== undefined &&
     /dưới|under/i.test(reply.words(reply.clauseOf(quantity.from)));
-  if (isAdult && records.ruleFacts.some((fact) => covers(fact, quantity))) return true;
-  const facts = records.treatmentFacts.get(key) ?? [];
+  if (isAdult && records.ruleFacts().some((fact) => covers(fact, quantity))) return true;
+  const facts = records.treatmentFacts(key);
   const topic =
     quantity.unit === 'minutes' || quantity.unit === 'months'
       ? topicOf(quantity, reply.clauseOf(quantity.from), reply.cues)

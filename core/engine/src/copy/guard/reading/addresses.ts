@@ -36,6 +36,8 @@ function longNumberAt(tokens: Tokens, from: number): Address | undefined {
   while (to < tokens.list.length && digits.length < 16) {
     const next = tokens.list[to];
     if (next?.digits === undefined || !separator.test(next.before)) break;
+    // "0900 000 777 (8h30–20h30)": what stands in brackets after a whole number is something else.
+    if (digits.length >= 9 && next.before.includes('(')) break;
     digits += next.digits;
     to += 1;
   }

@@ -1,4 +1,4 @@
-import { matchesOf, patternIndex, type Reading } from '../../../understanding/text/pattern.ts';
+import { type Match, matchesOf, patternIndex, type Reading } from '../../../understanding/text/pattern.ts';
 import type { Span } from '../../../understanding/text/span.ts';
 import { denyingCues } from '../words/denying-cues.ts';
 import { medicalCues } from '../words/medical-cues.ts';
@@ -56,10 +56,27 @@ const index = patternIndex<Cue>([
 
 /** The words inside a treatment's or a branch's name, "Giảm béo", "Khám và soi da", say nothing else. */
 export function findCues(reading: Reading, isName: (at: number) => boolean): Cues {
+  return cuesOf(
+    matchesOf(index, reading).filter(({ value, from, to }) => {
+      const isInName = isName(to - 1) && (isName(from) || ofResults.has(value));
+      return !isInName || ofNames.has(value);
+    }),
+  );
+}
+
+/** What a number may be about: all that is asked of a record's own words. */
+export const topics = ['lasting', 'interval', 'recovery', 'result', 'numb'] as const satisfies readonly Cue[];
+const topicIndex = patternIndex<Cue>(
+  topics.flatMap((cue) => treatmentCues[cue].map((source) => [source, cue] as const)),
+);
+
+export function findTopics(reading: Reading): Cues {
+  return cuesOf(matchesOf(topicIndex, reading));
+}
+
+function cuesOf(matches: readonly Match<Cue>[]): Cues {
   const places = new Map<Cue, Span[]>();
-  for (const { value, from, to } of matchesOf(index, reading)) {
-    const isInName = isName(to - 1) && (isName(from) || ofResults.has(value));
-    if (isInName && !ofNames.has(value)) continue;
+  for (const { value, from, to } of matches) {
     const list = places.get(value);
     if (list) list.push({ from, to });
     else places.set(value, [{ from, to }]);

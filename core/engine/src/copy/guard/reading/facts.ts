@@ -1,7 +1,7 @@
 import { fold } from '../../../understanding/text/normalise.ts';
 import { tokensOf } from '../../../understanding/text/tokens.ts';
 import type { Span } from '../../../understanding/text/span.ts';
-import { type Cues, findCues } from './cues.ts';
+import { type Cues, findTopics, topics } from './cues.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 
 /** What a span of time or a count is said about. */
@@ -18,7 +18,8 @@ export type Fact = Pick<Quantity, 'unit' | 'low' | 'high'> & {
 export function factsOf(text: string, source: string): Fact[] {
   const tokens = tokensOf(text);
   const quantities = findQuantities(tokens, () => false);
-  const cues = findCues({ tokens, found: new Map() }, () => false);
+  if (quantities.length === 0) return [];
+  const cues = findTopics({ tokens, found: new Map() });
   return quantities.map((quantity) => ({
     unit: quantity.unit,
     low: quantity.low,
@@ -30,7 +31,6 @@ export function factsOf(text: string, source: string): Fact[] {
 }
 
 const near = 6;
-const topics = ['lasting', 'interval', 'recovery', 'result', 'numb'] as const;
 
 /** The topic whose words stand nearest before a number, or else right after it. */
 export function topicOf(quantity: Quantity, clause: Span, cues: Cues): Topic | undefined {

@@ -96,7 +96,8 @@ export function wordedNumberAt(tokens: Tokens, at: number): WordedNumber | undef
   }
   if (to === at) return undefined;
   // "sáu trăm nghìn một buổi" is the price of one session.
-  const isCounting = group < 10 && scale > 1 && phraseAt(unitWords, tokens, to) !== undefined;
+  const isOne = group === 1 && tokens.list[to - 1]?.word === 'một';
+  const isCounting = group < 10 && scale > 1 && (isOne || phraseAt(unitWords, tokens, to) !== undefined);
   if (isCounting && group > 0) return { value: total, to: afterScale, scale };
   if (group > 0 && scale > 1) total += group < 10 ? (group * scale) / 10 : (group * scale) / 1_000;
   else total += group;

@@ -22,6 +22,9 @@ const isTo = wordSet('đến tới to');
 const isBetween = wordSet('between giữa');
 const isAnd = wordSet('and và');
 const isSame = wordSet('cùng same mỗi every');
+const isOne = wordSet('một');
+const isOneOfMany = wordSet('dưới trong nào khác bên phù tiện below that of');
+const isChoosing = wordSet('chọn lấy choose pick');
 const isThousand = wordSet('nghìn ngàn k');
 const million = 1_000_000;
 const smallestAmount = 10_000;
@@ -38,9 +41,9 @@ export function findQuantities(tokens: Tokens, isTaken: (at: number) => boolean)
 }
 
 function quantityAt(tokens: Tokens, at: number): Quantity | undefined {
-  // "cùng một ngày" and "mỗi 1 buổi" count nothing.
-  if (isSame(tokens, at - 1) && plainAt(tokens, at)?.value === 1) return undefined;
   const first = plainAt(tokens, at);
+  // "cùng một ngày" and "mỗi 1 buổi" count nothing, nor does the "một giờ" that somebody is to choose.
+  if (first?.value === 1 && (isSame(tokens, at - 1) || isAnyOne(tokens, at))) return undefined;
   if (!first) return undefined;
   const counted = countedAt(tokens, first, at);
   const link = linkAt(tokens, counted?.to ?? first.to) ?? betweenAt(tokens, at, counted?.to ?? first.to);
@@ -59,6 +62,12 @@ function quantityAt(tokens: Tokens, at: number): Quantity | undefined {
     from: at,
     to: isSpan ? last.to : counted.to,
   };
+}
+
+/** "chọn một giờ dưới đây": a number in words before something to choose from. */
+function isAnyOne(tokens: Tokens, at: number): boolean {
+  if (tokens.list[at]?.digits !== undefined) return false;
+  return isOneOfMany(tokens, at + 2) && isChoosing(tokens, at - 1);
 }
 
 function countedAt(tokens: Tokens, number: Plain, at: number): Counted | undefined {
@@ -123,7 +132,8 @@ function scaledAt(tokens: Tokens, number: Plain, scale: { value: number; to: num
       if (isThousand(tokens, to) && digits.length === 3) to += 1;
     }
   } else if (scale.value === million && next?.before === ' ') {
-    const rest = wordedNumberAt(tokens, to);
+    // "4 triệu một răng" is the price of one tooth; a hundred thousand more would be "mốt".
+    const rest = isOne(tokens, to) ? undefined : wordedNumberAt(tokens, to);
     const below = rest && (rest.scale > 1 ? rest.value : rest.value < 10 ? rest.value * 100_000 : 0);
     if (rest && below && below < million && unitAt(tokens, rest.to) === undefined) {
       value += below;

@@ -1,15 +1,16 @@
 import type { Instant } from '../../../domain/clinic-time.ts';
 import { findRecords, type Found, type Lexicon } from '../../../understanding/clinic/lexicon.ts';
+import { findWholeNames, withoutPausesIn } from '../../../understanding/clinic/whole-names.ts';
 import { languageOf } from '../../../understanding/language.ts';
 import type { Reading } from '../../../understanding/text/pattern.ts';
 import { type Span, within } from '../../../understanding/text/span.ts';
-import { type Tokens, tokensOf } from '../../../understanding/text/tokens.ts';
+import { type Token, type Tokens, tokensOf } from '../../../understanding/text/tokens.ts';
 import { type Address, findAddresses } from './addresses.ts';
 import { type Cues, findCues } from './cues.ts';
 import { findNames } from './names.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import { askedTokens, type Sentence, sentencesOf } from './sentences.ts';
-import { findWholeNames, withoutPausesIn } from './whole-names.ts';
+
 import { findTimes, type SaidTimes } from './times.ts';
 
 /** A text that wants to leave the house, taken apart once for all who check claims in it. */
@@ -34,8 +35,9 @@ export type Reply = {
 const nowhere: Sentence = { from: 0, to: 0, clauses: [] };
 
 export function readReply(text: string, lexicon: Lexicon, now: Instant): Reply {
-  const isInEnglish = isEnglish(text);
-  const written = readTokens(text, isInEnglish);
+  const tokensAsWritten = tokensOf(withoutTitleDots(text));
+  const isInEnglish = isEnglish(tokensAsWritten);
+  const written = isInEnglish ? asEnglish(tokensAsWritten) : tokensAsWritten;
   const whole = findWholeNames(written, lexicon);
   const tokens = withoutPausesIn(written, whole);
   const { list } = tokens;
@@ -57,7 +59,14 @@ export function readReply(text: string, lexicon: Lexicon, now: Instant): Reply {
     (at) => isSure(at) || isAddress(at) || isRecord(at),
   );
   const isTime = within(...times.clocks, ...times.days);
-  const quantities = counted.filter((one) => !isHourWord(one) || !isTime(one.from));
+  const isWeekday = within(...times.weekdays);
+  const isBranch = within(...records.filter(({ meaning }) => meaning.kind === 'branch'));
+  // In "thứ Bảy cơ sở 2" there are no seven branches.
+  const quantities = counted.filter(
+    (one) =>
+      (!isHourWord(one) || !isTime(one.from)) &&
+      !(isWeekday(one.from) || (one.unit === 'branch' && isBranch(one.to - 1))),
+  );
   const inside = [...quantities, ...whole, ...times.clocks].map(({ from, to }) => ({ from: from + 1, to }));
   const isInside = within(...inside);
   const sentences = sentencesOf(tokens, isInside);
@@ -93,26 +102,38 @@ export function readReply(text: string, lexicon: Lexicon, now: Instant): Reply {
   };
 }
 
+/** The dot of a title ends no sentence and parts no name. */
+function withoutTitleDots(text: string): string {
+  return text.replace(/\b(BS|Dr|ThS|KTV|Mr|Mrs|Ms)\.(?=\s?\p{Lu})/gu, '$1 ');
+}
+
 /** In an English text "the" is no "thề": words without marks mean themselves. */
-function readTokens(text: string, isInEnglish: boolean): Tokens {
-  // The dot of a title ends no sentence and parts no name.
-  const tokens = tokensOf(text.replace(/\b(BS|Dr|ThS|KTV|Mr|Mrs|Ms)\.(?=\s?\p{Lu})/gu, '$1 '));
-  if (!isInEnglish) return tokens;
+function asEnglish(tokens: Tokens): Tokens {
   const { list } = tokens;
   return {
     ...tokens,
     list: list.map((token, at) => {
       const isWhole = list[at - 1]?.start !== token.start && list[at + 1]?.start !== token.start;
-      const isShortForm = token.digits === undefined && token.raw.length <= 2 && isWhole;
       const word = token.raw.toLowerCase();
-      return { ...token, isLoose: false, ...(isShortForm ? { word, plain: word, others: [] } : {}) };
+      const isItself = token.digits === undefined && isWhole && /^[a-z]+$/.test(word);
+      return {
+        ...token,
+        isLoose: false,
+        ...(isItself ? { word, plain: word, forms: [word], others: [] } : {}),
+      };
     }),
   };
 }
 
 /** A text is English when a line of it is, whatever names stand in the others. */
-function isEnglish(text: string): boolean {
-  return text.split('\n').some((line) => languageOf(tokensOf(line)) === 'en');
+function isEnglish({ list }: Tokens): boolean {
+  let line: Token[] = [];
+  const lines = [line];
+  for (const token of list) {
+    if (token.before.includes('\n')) lines.push((line = []));
+    line.push(token);
+  }
+  return lines.some((words) => languageOf({ list: words }) === 'en');
 }
 
 /** A short word without its marks may be another: "co" is no "cổ". */

@@ -2,12 +2,13 @@ import type { Instant, LocalDate, LocalTime } from '../../../domain/clinic-time.
 import { toLocal } from '../../../domain/clinic-time.ts';
 import type { Span } from '../../../understanding/text/span.ts';
 import { wordSet } from '../../../understanding/text/numbers.ts';
+import type { PartOfDay } from '../../../understanding/understanding.ts';
 import { phraseAt } from '../../../understanding/text/phrase-table.ts';
 import type { Tokens } from '../../../understanding/text/tokens.ts';
 import { weekdayNames } from '../../../understanding/when/calendar-words.ts';
 import { tokensOfOtherThings } from '../../../understanding/when/not-dates.ts';
 import { findPieces } from '../../../understanding/when/pieces.ts';
-import { clocksSaid, daysSaid } from '../../../understanding/when/said.ts';
+import { clocksSaid, daysSaid, type Hours } from '../../../understanding/when/said.ts';
 import { clockSpan, clockTime } from '../../../understanding/when/time-of-day.ts';
 
 /** One day, or from one day to another; `weekday` when it was said by its name alone (Monday is 0). */
@@ -17,7 +18,12 @@ export type SaidDay = Span & {
   kind: 'relative' | 'weekday' | 'week' | 'date' | 'month';
 };
 /** One time of day, or from one to another. */
-export type SaidClock = Span & { from: number; to: number; start: LocalTime; end: LocalTime | undefined };
+export type SaidClock = Span & {
+  start: LocalTime;
+  end: LocalTime | undefined;
+  /** An hour from 1 to 7 is one after noon; where nothing says so, it may also be meant as it is written. */
+  asWritten: Pick<SaidClock, 'start' | 'end'> | undefined;
+};
 /** A weekday by name; `through` when it is the first of "thứ Hai tới thứ Bảy". */
 export type SaidWeekday = Span & { weekday: number; through: number | undefined };
 
@@ -43,12 +49,17 @@ export function findTimes(tokens: Tokens, { now, zone }: Clock, isTaken: (at: nu
       const { from, to, hours, part } = said;
       // "một giờ dưới đây" is any hour of a list.
       if (/^một giờ$/i.test(tokens.words(from, to))) return [];
-      if (hours.length === 1) return [{ from, to, start: clockTime(hours[0], part), end: undefined }];
-      const [start, end] = clockSpan(hours, part);
-      return [{ from, to, start, end }];
+      const asWritten = part === undefined ? readAs('morning', hours) : undefined;
+      return [{ from, to, ...readAs(part, hours), asWritten }];
     }),
     weekdays: findWeekdays(tokens),
   };
+}
+
+function readAs(part: PartOfDay | undefined, hours: Hours): Pick<SaidClock, 'start' | 'end'> {
+  if (hours.length === 1) return { start: clockTime(hours[0], part), end: undefined };
+  const [start, end] = clockSpan(hours, part);
+  return { start, end };
 }
 
 function daysOf(tokens: Tokens, pieces: Parameters<typeof daysSaid>[1]): SaidDay[] {

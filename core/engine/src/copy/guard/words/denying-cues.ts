@@ -10,10 +10,9 @@ export const denyingCues = {
   /** A negation that affirms: "không chỉ … mà còn", "không những". */
   affirms: ['không (chỉ|những|riêng) ..', 'not only'],
   /** Words at which a denial ends: "chưa dùng hết được hoàn" grants something. */
-  turns: ['(được|thì|vẫn|nhưng|mà|nên|vì|là|but|still|because|so)'],
+  turns: ['(được|thì|vẫn|nhưng|mà|nên|vì|là|bên em|bên mình|phòng khám|but|still|because|so)'],
   supposes: ['(nếu|khi nào|trường hợp|trong trường hợp|giả sử|lỡ|if|in case|unless)'],
   intends: [
     '(sẽ|để em|cho em xin|để bên em|em xin phép|khi|sau khi|muốn|cần em|có thể giúp|giúp mình|hỗ trợ mình|will|shall|would you like|can i|let me|may i|to book|could you|please)',
   ],
-  hedges: ['(có thể|tùy|thường|khoảng|có khi|chưa chắc|may|might|usually|often|depends)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -47,7 +47,6 @@ export const medicalCues = {
     '(rối loạn nội tiết|suy giảm|thiếu máu|tiểu đường|suy gan|nóng gan|gan yếu|buồng trứng|đa nang|lupus|tự miễn|suy giáp)',
     '(allergy|allergic|infection|infected|eczema|rosacea|dermatitis|psoriasis|hormonal|melasma|cancer|benign|malignant|necrosis|abscess|fungal|cystic acne|folliculitis|vascular)',
   ],
-  surely: ['(rồi|rõ ràng|chắc chắn|chính xác|đúng là|chắc là|nhìn|qua hình|theo hình|xem ảnh|nặng)'],
   examines: [
     '(bác sĩ|doctor) ..8 (khám|soi|xem|kiểm tra|đánh giá|kết luận|chẩn đoán|examine|check|see|look)',
     '(chẩn đoán qua|kết luận được)',

@@ -8,10 +8,9 @@ export const placeCues = {
     '(quận|q|district) (#|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)',
   ],
   branchNumber: ['(cơ sở|chi nhánh|cs|cn|branch) (#|một|hai|ba|bốn|năm)'],
-  floor: ['(tầng|lầu|floor) ..1 (#|một|hai|ba|bốn|năm|trệt|hầm)'],
   near: [
-    '(đối diện|gần|cạnh|bên cạnh|kế|sát|ngay|ngã tư|ngã ba|vòng xoay|opposite|next to|near|across from)',
+    '(gần|cạnh|kế|kế bên|bên cạnh|sát|đối diện|ngay|cách|near|next to|opposite|across from|beside) ..3 @person',
   ],
+  floor: ['(tầng|lầu|floor) ..1 (#|một|hai|ba|bốn|năm|trệt|hầm)'],
   parking: ['(gửi xe|đậu xe|đỗ xe|bãi xe|bãi|đậu ô tô|gửi ô tô|chỗ đậu|chỗ để xe|parking|park)'],
-  street: ['(đường|phố|hẻm|số nhà|street|st|road|avenue)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

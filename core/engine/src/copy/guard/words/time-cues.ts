@@ -56,7 +56,7 @@ export const timeCues = {
     'lúc nào cũng (còn|có) (chỗ|lịch|slot)',
   ],
   full: [
-    '(kín|hết chỗ|hết lịch|hết slot|full|đầy lịch|bận lịch|hết suất|đã qua|ngoài giờ|chưa mở lịch|chưa khớp|chưa có giờ|sát giờ|hết giờ)',
+    '(kín|hết chỗ|hết lịch|hết slot|full|đầy lịch|bận lịch|hết suất|đã qua|qua mất rồi|qua rồi|ngoài giờ|chưa mở lịch|chưa khớp|chưa có giờ|sát giờ|hết giờ)',
     '(fully booked|taken|passed|outside|too soon|too far|no longer|not available|unavailable|ran out|somebody else)',
     '(không|chưa) ..2 (còn|trống|nhận|xếp|có chỗ|có lịch|có slot|có ai|có bác sĩ)',
   ],
@@ -80,10 +80,8 @@ export const timeCues = {
   ],
   hotlineHours: [
     '(hotline|tổng đài|đường dây|line|trực máy)',
+    '(số|số máy|đường dây|y tế|cấp cứu) (y tế|cấp cứu|khẩn cấp|nóng|trực|bác sĩ)',
     '(nhân viên|quản lý|bác sĩ trực|staff|team) ..5 (trực|nhắn|gọi|liên hệ|phản hồi|trả lời|reply|call)',
-  ],
-  works: [
-    '(làm|làm việc|có mặt|trực|khám|lịch làm|ở|tại|có lịch|ca làm|đi làm|works|working|is at|is in|available|on duty|sees)',
   ],
   looks: [
     '(kiểm tra|xem lại|check|xem lịch|xem giúp|tra lịch|ghi nhận mong muốn|ghi nhận yêu cầu|look up|ghi chú)',

@@ -9,15 +9,6 @@ export const treatmentCues = {
     '(thấy|rõ|thấy rõ|kết quả|hiệu quả|lên màu|màu lên|màu|cải thiện|ổn định|results|result|visible|noticeable|improves)',
   ],
   numb: ['(ủ tê|tê|numbing)'],
-  offers: [
-    '(bên em|phòng khám|lạc diên|shop|clinic|chỗ em|em|we|@clinic) ..2 (có|nhận|cung cấp|làm|thực hiện|triển khai|mới có|offer|offers|provide|do|have|perform)',
-    '(có|nhận|làm) ..1 (dịch vụ|làm|gói|liệu trình|công nghệ|treatment)',
-    '(we|clinic) ..2 (offer|offers|provide|provides|do|have|perform)',
-    '(chị|anh|mình|bạn) (thử|làm|tham khảo|qua làm|nên làm|có thể làm|đăng ký)',
-    '(dịch vụ|giá|công nghệ|liệu trình) ..',
-    '(giá tốt|đẹp lắm|rất đẹp|hiệu quả)',
-    '(you can|try|recommend|suggest) ..3',
-  ],
   /** Treatments of other clinics: one that the records do not name is not offered. */
   elsewhere: [
     '(nâng mũi|cắt mí|nhấn mí|bấm mí|nâng ngực|hút mỡ|gọt hàm|gọt cằm|độn cằm|cấy mỡ|căng da mặt|căng chỉ|cấy chỉ|chỉ collagen|thu gọn cánh mũi|tạo hình|hạ gò má|treo cung mày|thẩm mỹ vùng kín|se khít vùng kín|tiêm tan mỡ|tan mỡ|tiêm trắng|truyền trắng|truyền vitamin|tế bào gốc|huyết tương|exosome|cấy tóc|trồng tóc|niềng răng|bọc răng|răng sứ|tẩy trắng răng|dán sứ|trồng răng|nối mi|uốn mi|làm nail|sơn móng|massage|gội đầu|làm tóc|nhuộm tóc|xông hơi|phun mí|phun nhũ hoa|xăm hình|xăm nghệ thuật|xỏ khuyên|tiêm mũi|filler mũi|filler mông|filler ngực|nâng mông|đặt túi|giảm cân|thuốc giảm cân|châm cứu|cấy phấn|phẫu thuật|mổ|dao kéo)',

@@ -1,6 +1,10 @@
 /** What customers want to happen with an appointment. In the language of text/pattern.ts; see intent-phrases.ts. */
 export const appointments = {
   book: [
+    '^ (thôi|vậy|dạ|à|rồi)? (cho|lấy|làm|đặt) <me> (làm|lấy|đặt)? (gói|dịch vụ)? @named (đi|nha|nhé|luôn|thôi|giùm|giúp|vậy|dùm|ạ)? $',
+    '(đổi|chuyển|quay) (qua|sang|thành|lại) ..1 (làm)? @named ..3',
+    '(lấy|làm|cho|đặt|xếp|chọn) <me>? (làm|lấy|đặt|dịch vụ|gói)? @named (đi|nha|nhé|luôn|thôi|giùm|giúp|vậy|dùm|ạ)',
+    '(nữa|luôn) (cho|lấy|làm|xếp|đặt) <me>? @named',
     'đặt',
     '(đặt|hẹn|chốt|giữ|xếp|lấy|lên|đăng ký|đk|dk|book|sắp) ..3 (lịch|hẹn|chỗ|slot|ca|giờ|suất)',
     '(lịch hẹn|đặt lịch|đặt hẹn|hẹn lịch|chốt lịch|giữ chỗ|xếp lịch|lấy hẹn)',

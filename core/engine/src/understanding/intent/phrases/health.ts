@@ -16,6 +16,7 @@ export const health = {
     '(pregnant|pregnancy|breastfeeding|diabetes|pacemaker|heart condition|allergic|keloid|on medication|nursing)',
     '(tiểu đường|huyết áp|tim|lupus|hen|suyễn|bướu cổ|viêm gan|gan|thận|ung thư|động kinh|zona|mụn rộp|herpes|rối loạn|thiếu máu|bệnh nền|đột quỵ|tâm thần|vẩy nến|chàm|viêm da|rosacea) ..6 (được|sao|không|chưa|nên|ảnh hưởng)',
     '(đang|có|mới|vừa) ..2 (có bầu|bầu|có em bé|mang bầu|bầu bí|nuôi con|ở cữ) ..6',
+    '(mới|vừa) ..2 (chích ngừa|tiêm vaccine|tiêm vacxin|tiêm ngừa|tiêm phòng|mổ|phẫu thuật|xạ trị|hóa trị|nhổ răng) ..4',
     '(mới|vừa) ..2 (mổ|phẫu thuật|đẻ|sinh|ốm|bệnh|covid|chích ngừa|tiêm vaccine|niềng|nhổ răng) ..6 (được|sao|không|chưa)',
     '(uống|bôi|dùng|xài|thoa) ..3 (thuốc|kháng sinh|retinol|tretinoin|isotretinoin|aspirin|vitamin a|bha|aha|corticoid|thuốc tránh thai) ..5 (được|sao|không|chưa|có)',
     '(đang|hay|bị) ..1 (uống|dùng|xài) (thuốc|kháng sinh) ..6',

@@ -1,5 +1,5 @@
-import type { Found, Lexicon } from '../../../understanding/clinic/lexicon.ts';
-import type { Tokens } from '../../../understanding/text/tokens.ts';
+import type { Tokens } from '../text/tokens.ts';
+import type { Found, Lexicon } from './lexicon.ts';
 
 /**
  * Treatments and branches by their whole names. A name such as "Tẩy nốt ruồi – mụn thịt CO2" is written with a pause, and its
