@@ -32,7 +32,7 @@ export const importCommand: Command = {
     '  --clinic   whose records; demo if not given',
     '  --dry-run  only say what would be taken, and which rows are bad',
     '  --json     the report for programs',
-    'Customers: Tên, Số điện thoại, and if wanted Mã, Không nhắn tin.',
+    'Customers: Tên, Số điện thoại, and if wanted Mã, Sinh nhật (30/11), Không nhắn tin.',
     'Appointments: Ngày (25/11/2026), Giờ (15:30), Dịch vụ, Cơ sở, Người làm, Tên khách, Số điện thoại, and if wanted Mã, Vùng, Trạng thái.',
     'One bad row is enough to change nothing; every bad row is listed with its line, and the command ends with 1.',
   ].join('\n'),

@@ -100,10 +100,12 @@ async function wordAndSend(
         const verdictOnWording = guard(worded, context);
         return verdictOnWording.ok ? [] : verdictOnWording.reasons;
       });
-  return send(parts, workerId, adapter, account, job, { text, choices });
+  return send(parts, workerId, adapter, account, job, { text, choices }, async () => {
+    if (why !== undefined) await callPerson(parts, job, why);
+  });
 }
 
-/** Asks for the send, and sends what was allowed. */
+/** Asks for the send, and sends what was allowed; `first` is done once it is. */
 async function send(
   parts: DispatchParts,
   workerId: string,
@@ -111,6 +113,7 @@ async function send(
   account: OpenAccount<unknown>,
   job: SendJob,
   { text, choices }: Worded,
+  first: () => Promise<void> = async () => {},
 ): Promise<Settlement | undefined> {
   const calls = adapter.render({ key: job.id, contactId: job.contactId, text, choices });
   const [authorised] = await parts.store.authoriseSends(workerId, [
@@ -118,7 +121,7 @@ async function send(
   ]);
   /** Not allowed: somebody took over, or an earlier message is still open. The row keeps its own account of that. */
   if (!authorised?.allowed) return undefined;
-  if (why !== undefined) await callPerson(parts, job, why);
+  await first();
   try {
     return settlementOf(await adapter.send(calls, account), job, text);
   } catch (error) {
