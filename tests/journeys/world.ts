@@ -12,7 +12,7 @@ import {
   type Store,
 } from '@glowbot/core';
 import { createClaude, type Patience } from '@glowbot/claude';
-import { createChannels, createLog, serve } from '@glowbot/server';
+import { createChannels, createConnectors, createLog, idOf, serve } from '@glowbot/server';
 import { startSimulator, type ThreadMessage } from '@glowbot/simulator';
 import { testStore, withDemoClinic } from '../postgres/test-database.ts';
 
@@ -107,13 +107,16 @@ export async function startWorld({ settleMs = 0, records, languageModel, patienc
       return { kind: 'delivered' };
     },
   };
+  const vendors = {
+    facebook: { ...vendor.facebook, graphUrl: simulator.url, dialogUrl: simulator.url },
+    zalo: { ...vendor.zalo, openapiUrl: simulator.url, oauthUrl: simulator.url },
+  };
   const open = () =>
     serve({
       store,
-      adapters: createChannels({
-        facebook: { ...vendor.facebook, graphUrl: simulator.url },
-        zalo: { ...vendor.zalo, openapiUrl: simulator.url },
-      }),
+      adapters: createChannels(vendors),
+      connectors: createConnectors(vendors),
+      metaAppSecret: vendor.facebook.appSecret,
       ...(languageModel
         ? {
             languageModel: createClaude({
@@ -164,6 +167,7 @@ export async function startWorld({ settleMs = 0, records, languageModel, patienc
       return server;
     },
     clock,
+    idOf,
     api,
     /** So much later, at once. */
     passes(ms: number) {

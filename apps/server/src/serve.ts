@@ -1,17 +1,24 @@
 import { createServer, type Server } from 'node:http';
 import {
+  type AccountConnector,
+  type AccountKeeper,
+  type AccountStore,
   type AttributionStore,
   type CalendarStore,
   type ChannelAdapter,
   createArrivalBell,
+  createSpeakerDesk,
   type EngineParts,
+  type KeepingDesk,
   GlowBotError,
   type LanguageModel,
   type ModelLedger,
   type ModelLimits,
   modelLimits,
   type Notifier,
+  startAccountKeeper,
   startWorker,
+  type SpeakerStore,
   type Store,
   type Worker,
   workerDefaults,
@@ -27,8 +34,10 @@ import { skills } from './skills.ts';
 import { createTimeLimit } from './time-limit.ts';
 
 export type ServeOptions = {
-  store: Store & ModelLedger & CalendarStore & AttributionStore;
+  store: Store & ModelLedger & CalendarStore & AttributionStore & AccountStore & SpeakerStore;
   adapters: readonly ChannelAdapter[];
+  /** How accounts are connected and kept connected; a channel without one has fixed credentials. */
+  connectors?: readonly AccountConnector[];
   role: 'all' | 'web' | 'worker';
   host: string;
   port: number;
@@ -36,6 +45,8 @@ export type ServeOptions = {
   /** Absent: rules and templates only. */
   languageModel?: LanguageModel | undefined;
   modelLimits?: Partial<ModelLimits>;
+  /** For Meta's callbacks about people who connected pages. */
+  metaAppSecret?: string | undefined;
   /** Ways of telling people on call. */
   notifiers?: readonly Notifier[];
   /** Where people reach this server from outside; unset, at the address it listens on. */
@@ -59,6 +70,12 @@ const drainMs = 5_000;
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { store, adapters, role, log, notifiers = [], mailbox } = options;
   let publicUrl = options.publicUrl ?? '';
+  const keeping: KeepingDesk = {
+    store,
+    connectors: new Map((options.connectors ?? []).map((connector) => [connector.channel, connector])),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    accountsLink: () => `${publicUrl}/`,
+  };
   const parts: EngineParts = {
     store,
     channels: new Map(adapters.map((adapter) => [adapter.channel, adapter])),
@@ -70,6 +87,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     newId,
     idOf,
     notice: (notice) => log.notice(notice),
+    keeping,
+    speakers: createSpeakerDesk(store, (notice) => log.notice(notice)),
     languageModel: options.languageModel && {
       model: options.languageModel,
       ledger: store,
@@ -88,6 +107,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   let isReady = true;
   const app = createApp({
     ...parts,
+    keeping,
+    publicUrl: () => publicUrl,
+    metaAppSecret: options.metaAppSecret,
     store,
     adapters,
     role,
@@ -110,10 +132,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const url = `http://${host}:${port}`;
   publicUrl ||= url;
   /** Not before the address is known: alerts name it. */
+  let keeper: AccountKeeper | undefined;
   if (role !== 'web') {
     worker = startWorker(parts, workerDefaults, after);
     busyReader = startBusyReader({ ...parts, store, fetchText: options.fetchText ?? fetchPublic() }, after);
     books = startBookkeeping({ ...parts, store }, after);
+    keeper = startAccountKeeper(parts, keeping, after);
   }
 
   return {
@@ -128,6 +152,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       clearTimeout(cut);
       await busyReader?.stop();
       await books?.stop();
+      await keeper?.stop();
       await worker?.stop();
     },
   };
