@@ -124,7 +124,10 @@ async function measured(
   begin(simulator.claude);
   const server = await serve({
     store,
-    adapters: createChannels({ facebook: { ...app, graphUrl: graph.url }, zalo: undefined }),
+    adapters: createChannels({
+      facebook: { ...app, graphUrl: graph.url, dialogUrl: graph.url },
+      zalo: undefined,
+    }),
     languageModel: createClaude({
       apiKey: 'bench-key',
       baseUrl: simulator.url,
