@@ -89,6 +89,7 @@ export const DemoRecords = z.object({
       contraindications: z.array(z.string()),
       minAge: z.number(),
       depositVnd: z.number(),
+      rules: z.unknown(),
       rebookIntervalDays: z.number(),
       aftercare: z.array(z.unknown()),
     }),

@@ -9,10 +9,12 @@ import { findIntents, type IntentFound, withoutShadows } from './intent/find-int
 import { guessIntent } from './intent/guess.ts';
 import { isGibberish } from './intent/gibberish.ts';
 import { findOption, type OptionFound } from './intent/options.ts';
+import { toLocal } from '../domain/clinic-time.ts';
 import { languageOf } from './language.ts';
 import { chosenByContent } from './offered-choice.ts';
 import { findName, type NameFound } from './person/name.ts';
 import { type Span, within } from './text/span.ts';
+import { eventDate } from './when/event-date.ts';
 import { type Tokens, tokensOf } from './text/tokens.ts';
 import type { Entities, Evidence, Intent, Understanding, When } from './understanding.ts';
 import type { Utterance } from './utterance.ts';
@@ -36,19 +38,39 @@ export function understand(utterance: Utterance, lexicon: Lexicon): Understandin
   const replies = repliesTo(utterance, facts, phrases, lexicon);
   const alarm = findAlarm(facts.reading);
   const isForeign = phrases.some(({ intent }) => intent === 'prompt_injection' || intent === 'spam');
-  // Whoever asks for somebody else's data, or advertises, gives no name of theirs.
-  const own = isForeign ? { ...replies, name: undefined } : replies;
+  const event = eventDate(utterance.text, replies.when, toLocal(utterance.now, lexicon.zone).date);
+  // Whoever asks for somebody else's data, or advertises, gives no name of theirs; the day of a wedding is no wish for a time.
+  const own = {
+    ...replies,
+    ...(isForeign ? { name: undefined } : {}),
+    ...(event === undefined ? {} : { when: undefined }),
+  };
   const intents = intentsOf(facts, phrases, own, alarm, utterance.expecting);
   const isComplaint = intents.some(({ intent }) => intent === 'complaint');
   const isMedical = intents.some(({ intent }) => intent === 'medical_red_flag');
   const urgency = isMedical ? 'medical' : isAngry(facts.reading, isComplaint) ? 'angry' : undefined;
   return {
-    intents: intents.map(({ intent, confidence }) => ({ intent, confidence })),
-    entities: entitiesOf(facts, own, lexicon, tokens),
+    intents: (event === undefined ? intents : aboutEvent(intents)).map(({ intent, confidence }) => ({
+      intent,
+      confidence,
+    })),
+    entities: {
+      ...entitiesOf(facts, own, lexicon, tokens),
+      ...(event === undefined ? {} : { event }),
+    },
     ...(urgency === undefined ? {} : { urgency }),
     language: languageOf(tokens) ?? utterance.language ?? 'vi',
     evidence: evidenceOf(tokens, intents, facts),
   };
+}
+
+/** "Còn kịp Tết không" asks what a treatment needs, not which hours are free. */
+function aboutEvent(intents: readonly IntentFound[]): IntentFound[] {
+  const others = intents.filter(({ intent }) => intent !== 'ask_availability' && intent !== 'ask_policy');
+  const span = intents[0] ?? { from: 0, to: 1 };
+  return others.some(({ intent }) => intent === 'ask_treatment_info')
+    ? others
+    : [...others, { intent: 'ask_treatment_info', from: span.from, to: span.to, confidence: 0.95 }];
 }
 
 /** A yes or no is heard where one was asked for; elsewhere only in a message that says nothing else. */

@@ -69,6 +69,8 @@ export const Entities = z.object({
   /** Frequent questions of the clinic that are being asked; only a language model names them. */
   faqs: z.array(Key).optional(),
   when: When.optional(),
+  /** The day by which something is to be over: a wedding, the first day of Tết. Nobody wants an appointment on it. */
+  event: LocalDate.optional(),
   phone: Phone.optional(),
   name: z.string().max(80).optional(),
   budget: Vnd.optional(),

@@ -1,0 +1,1 @@
+export { inTime, InTimeSettings } from './in-time.ts';
