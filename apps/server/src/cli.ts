@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { GlowBotError } from '@glowbot/core';
 import { chatCommand } from './commands/chat.ts';
 import { crowdCommand } from './commands/crowd.ts';
+import { exportCommand, importCommand } from './commands/exchange.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { newCommand } from './commands/new.ts';
 import { predictCommand } from './commands/predict.ts';
@@ -15,6 +16,8 @@ const commands: readonly Command[] = [
   serveCommand,
   migrateCommand,
   seedCommand,
+  importCommand,
+  exportCommand,
   predictCommand,
   crowdCommand,
   proveCommand,

@@ -10,3 +10,6 @@ export { readBusySources } from './calendar/busy-reader.ts';
 export { download } from './calendar/download.ts';
 export { fetchPublic, type Network } from './calendar/fetch-public.ts';
 export { vietQrPayload } from './calendar/vietqr.ts';
+export { importFile } from './csv/import-file.ts';
+export { writeAppointments } from './csv/appointments.ts';
+export { writeCustomers } from './csv/customers.ts';
