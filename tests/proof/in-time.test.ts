@@ -1,7 +1,7 @@
 import { buildLexicon, understand, type Wish } from '@glowbot/core';
 import { demoClinic } from '@glowbot/demo-clinic';
 import { describe, expect, test } from 'vitest';
-import { inTime } from './in-time.ts';
+import { inTime } from '@glowbot/in-time';
 
 const clinic = demoClinic();
 const lexicon = buildLexicon(clinic);
