@@ -79,7 +79,9 @@ function deposits(turn: SkillTurn): Proposal[] {
 
 /** What a treatment is like, in the words of its record; two of them side by side where they are compared. */
 function information(turn: SkillTurn, isAnswered: boolean): Proposal[] {
-  if (!has(turn.understanding, 'ask_treatment_info')) return [];
+  /** Whether it is over by a certain day is another question. */
+  if (!has(turn.understanding, 'ask_treatment_info') || turn.understanding.entities.event !== undefined)
+    return [];
   const asked = askedAbout(turn);
   const [one, other] = asked;
   if (one && other && compares(saidIn(turn)))
