@@ -1,4 +1,4 @@
-import { type Answer, courseBefore, type Skill, type SkillTurn, type Treatment } from '@glowbot/core';
+import { courseBefore, type Proposal, type Skill, type SkillTurn, type Treatment } from '@glowbot/core';
 import { z } from 'zod';
 
 export const InTimeSettings = z.object({
@@ -20,19 +20,20 @@ export const inTime: Skill<InTimeSettings, never> = {
     const asked = treatments ?? (wish.treatment === undefined ? [] : [wish.treatment]);
     return clinic.treatments
       .filter(({ key }) => asked.includes(key))
-      .flatMap((treatment) => answer(turn, treatment, event, settings) ?? []);
+      .map((treatment) => answer(turn, treatment, event, settings));
   },
 };
 
-/** Nothing where the clinic has written down neither sessions nor downtime: a day would be a guess. */
+/** Where the clinic has written down neither sessions nor downtime a day would be a guess: its people are asked. */
 function answer(
   { words, wish, clinic, now }: SkillTurn,
   treatment: Treatment,
   event: string,
   { spareDays }: InTimeSettings,
-): Answer | undefined {
+): Proposal {
   const { rules } = treatment;
-  if (!rules) return undefined;
+  const answers = `in time ${treatment.key}`;
+  if (!rules) return { answers, open: words.join(' ').trim().slice(0, 500) || treatment.name };
   const sessions = sessionsSaid(words) ?? rules.sessions.min;
   const course = courseBefore(
     clinic,
@@ -44,7 +45,7 @@ function answer(
     },
     now.date,
   );
-  const about = { answers: `in time ${treatment.key}`, facts: { treatment: treatment.key, event } };
+  const about = { answers, facts: { treatment: treatment.key, event } };
   if (!course.fits) return { ...about, key: 'event.tooLate' };
   const { lastSafeStart } = course;
   return sessions === 1

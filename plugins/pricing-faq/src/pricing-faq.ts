@@ -126,7 +126,8 @@ const toAnswer = ({ key, answer }: { key: string; answer: string }): Proposal =>
 function unanswered(turn: SkillTurn, told: readonly Proposal[]): Proposal[] {
   const { understanding } = turn;
   const asks = asksSomething.find((intent) => has(understanding, intent));
-  if (asks === undefined || understanding.entities.notOffered !== undefined) return [];
+  const { notOffered, event } = understanding.entities;
+  if (asks === undefined || notOffered !== undefined || event !== undefined) return [];
   const said = saidIn(turn).trim().slice(0, 500);
   const isMet = told.some(
     (one) =>
