@@ -45,7 +45,7 @@ describe('customers from a file', () => {
   test('bring their birthdays, as day and month, and no year', async () => {
     await take('customers', 'Tên,Số điện thoại,Ngày sinh\nLan,0912345678,30/11/1990\nMai,0987654321,1.2\n');
     const birthdays = (await store.customers(scope)).map(({ birthday }) => birthday);
-    expect(birthdays.toSorted()).toEqual(['02-01', '11-30']);
+    expect(new Set(birthdays)).toEqual(new Set(['02-01', '11-30']));
     expect(await take('customers', 'Tên,Sinh nhật,SĐT\nHoa,31/13,0912000111\n')).toMatchObject({
       isWritten: false,
       bad: [{ line: 2, column: 'birthday' }],
