@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { signedWebhook, startWorld, textWebhook, vendor, type World } from '../journeys/world.ts';
+import { signedWebhook, textWebhook } from '../journeys/signed-webhook.ts';
+import { startWorld, vendor, type World } from '../journeys/world.ts';
 
 const page = vendor.facebook.pageId;
 const Accounts = z.object({

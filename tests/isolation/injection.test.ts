@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signedWebhook, startWorld, vendor, type World } from '../journeys/world.ts';
+import { signedWebhook } from '../journeys/signed-webhook.ts';
+import { startWorld, vendor, type World } from '../journeys/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Channel, signedWebhook, startWorld, textWebhook, vendor, type World } from './world.ts';
+import { signedWebhook, textWebhook } from './signed-webhook.ts';
+import { type Channel, startWorld, vendor, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
