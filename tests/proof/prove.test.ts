@@ -15,14 +15,11 @@ async function proven(clinic: Clinic, enabled: readonly InstalledSkill[] = skill
   return report;
 }
 
-/** What is known to be wrong today, and is being put right. This list only ever becomes shorter. */
-const stillWrong = ['phun_may at cs1', 'wrong_policy', 'false_booking', 'wrong_promo_terms'];
-
 test('everything the demo clinic offers can be booked, said and handed over', {
   timeout: 300_000,
 }, async () => {
   const { findings, heard } = await proven(demoClinic());
-  expect(findings.filter(({ about }) => !stillWrong.includes(about))).toEqual([]);
+  expect(findings).toEqual([]);
   expect(heard).toBeGreaterThan(70);
 });
 
@@ -108,16 +105,18 @@ describe('a clinic with broken records', () => {
     ['no aftercare', 'treatment', 'tam_trang', /nobody asks how the customer is/, /khách đã đến:/],
     ['a promotion that ends before it begins', 'promotion', 'km_nach99', /before it begins/, /99\.000đ/],
     [
-      'a promotion that is offered after its end',
-      'promotion',
-      'km_2010',
-      /does not hold/,
-      /khuyến mãi|ưu đãi/,
+      'a promotion that is offered after its end: the guard holds it back',
+      'inside',
+      'the engine',
+      /reply held back/,
+      /bot: .*nhân viên/,
     ],
     ['an hour without anybody on duty', 'handoff', 'medical, sun', /nobody of its call chain/, /mắt nhìn mờ/],
     ['a sentence with a hole', 'sentence', 'handoff.medical in vi', /does not come out whole/, /bot: .*115/],
   ])('is shown %s, with the shortest conversation', (_, kind, about, why, line) => {
-    const found = findings.find((one) => one.kind === kind && one.about.startsWith(about));
+    const found = findings.find(
+      (one) => one.kind === kind && one.about.startsWith(about) && why.test(one.why),
+    );
     expect(found?.why).toMatch(why);
     expect(found?.conversation?.lines.join('\n')).toMatch(line);
     expect(found?.conversation?.lines.length).toBeLessThanOrEqual(14);

@@ -1,6 +1,7 @@
 import type { Promotion } from '../../../domain/clinic.ts';
 import type { Span } from '../../../understanding/text/span.ts';
 import type { RefusalWhy } from '../claim.ts';
+import { plain } from '../guard-records.ts';
 import type { Cue } from '../reading/cues.ts';
 import type { Ground } from '../scope.ts';
 
@@ -67,10 +68,12 @@ function hasPackage({ reply }: Ground, sentence: Span): boolean {
 
 function whyWrongDates(
   { reply }: Ground,
-  { validFrom, validTo }: Promotion,
+  { title, validFrom, validTo }: Promotion,
   { from, to }: Span,
 ): RefusalWhy | undefined {
-  const days = reply.times.days.filter((day) => day.from >= from && day.from < to);
+  // The feast in its name, "Mừng 20/10", is no day on which it begins or ends.
+  const isOfName = (day: Span) => plain(title).includes(plain(reply.words(day)));
+  const days = reply.times.days.filter((day) => day.from >= from && day.from < to && !isOfName(day));
   if (reply.cues.in({ from, to }, 'onlyNow') && validTo !== reply.times.today) return 'wrong_promo_terms';
   for (const day of days) {
     const { first, last, kind } = day;
