@@ -46,10 +46,12 @@ export async function serverProcess(log: 'error' | 'debug'): Promise<ServerProce
     FACEBOOK_APP_SECRET: vendor.facebook.appSecret,
     FACEBOOK_VERIFY_TOKEN: vendor.facebook.verifyToken,
     FACEBOOK_GRAPH_URL: simulator.url,
+    FACEBOOK_DIALOG_URL: simulator.url,
     ZALO_APP_ID: vendor.zalo.appId,
     ZALO_APP_SECRET: vendor.zalo.appSecret,
     ZALO_OA_SECRET: vendor.zalo.oaSecret,
     ZALO_OPENAPI_URL: simulator.url,
+    ZALO_OAUTH_URL: simulator.url,
   };
   let server: ChildProcess | undefined;
   let logged = '';

@@ -97,6 +97,9 @@ async function fill(house: House): Promise<void> {
   const times = [{ from: noon, to: noon + 1 }];
   await store.storeBusyTimes(house.scope, source, { kind: 'times', times });
   await house.store.issueHandoffLink(house.scope, { handoffId, person: 'quay', expiresAt: noon });
+  const consent = { state: house.clinicId, browser: 'b', channel: 'kenh', held: 'bi mat' };
+  await store.beginConsent(house.scope, consent);
+  await store.listSpeaker(house.scope, house.account.accountId, { appId: '77', as: 'bot' });
   const [alert] = await house.store.claimAlerts(worker, 1);
   if (!alert) throw new RangeError('there was nobody to tell');
   await house.store.settleAlerts(worker, [

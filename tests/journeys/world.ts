@@ -11,7 +11,7 @@ import {
   type Store,
 } from '@glowbot/core';
 import { createClaude, type Patience } from '@glowbot/claude';
-import { createChannels, createLog, serve } from '@glowbot/server';
+import { createChannels, createConnectors, createLog, idOf, serve } from '@glowbot/server';
 import { startSimulator, type ThreadMessage } from '@glowbot/simulator';
 import { testStore, withDemoClinic } from '../postgres/test-database.ts';
 
@@ -100,12 +100,15 @@ export async function startWorld({ settleMs = 0, languageModel, patience = {} }:
       return { kind: 'delivered' };
     },
   };
+  const vendors = {
+    facebook: { ...vendor.facebook, graphUrl: simulator.url, dialogUrl: simulator.url },
+    zalo: { ...vendor.zalo, openapiUrl: simulator.url, oauthUrl: simulator.url },
+  };
   const server = await serve({
     store,
-    adapters: createChannels({
-      facebook: { ...vendor.facebook, graphUrl: simulator.url },
-      zalo: { ...vendor.zalo, openapiUrl: simulator.url },
-    }),
+    adapters: createChannels(vendors),
+    connectors: createConnectors(vendors),
+    metaAppSecret: vendor.facebook.appSecret,
     ...(languageModel
       ? {
           languageModel: createClaude({
@@ -151,6 +154,7 @@ export async function startWorld({ settleMs = 0, languageModel, patience = {} }:
     simulator,
     server,
     clock,
+    idOf,
     api,
     /** What people on call were told by e-mail. */
     alerts,

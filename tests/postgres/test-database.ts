@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { demoClinic } from '@glowbot/demo-clinic';
-import type { AttributionStore, CalendarStore, Instant, ModelLedger, Store } from '@glowbot/core';
+import type {
+  AccountStore,
+  AttributionStore,
+  CalendarStore,
+  Instant,
+  ModelLedger,
+  SpeakerStore,
+  Store,
+} from '@glowbot/core';
 import { createStore, type DatabaseConnection } from '@glowbot/postgres';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -17,7 +25,7 @@ export async function freshDatabase(): Promise<DatabaseConnection> {
 const testMasterKeys = { current: randomBytes(32).toString('base64'), old: [] };
 
 export type TestStore = {
-  store: Store & ModelLedger & CalendarStore & AttributionStore;
+  store: Store & ModelLedger & CalendarStore & AttributionStore & AccountStore & SpeakerStore;
   connection: DatabaseConnection;
   /** Asks the database directly, past all policies: the oracle that the code under test has no part in. */
   sql: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;

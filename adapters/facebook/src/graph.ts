@@ -16,7 +16,7 @@ export type GraphSettings = {
 
 /** `path` is below the page's own id. */
 export type GraphCall = {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   path: string;
   query?: Readonly<Record<string, string>>;
   body?: unknown;
@@ -54,6 +54,6 @@ export async function callGraph(
 }
 
 /** Proves that the caller knows the app secret (Graph API, "securing requests"). */
-function appSecretProof(appSecret: string, accessToken: string): string {
+export function appSecretProof(appSecret: string, accessToken: string): string {
   return createHmac('sha256', appSecret).update(accessToken).digest('hex');
 }

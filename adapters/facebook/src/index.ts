@@ -7,6 +7,8 @@ import { render } from './render.ts';
 import { send } from './send.ts';
 import { verify } from './verify.ts';
 
+export { createFacebookConnector, type FacebookConnectorOptions } from './connector.ts';
+export { readSignedRequest, type SignedRequest } from './signed-request.ts';
 export { FacebookCredentials, type FacebookOptions } from './options.ts';
 
 /** Facebook Messenger for Pages: the Send API and the page webhook. */

@@ -26,14 +26,18 @@ export function parseMessage(message: Message, context: ItemContext): InboundEve
   };
 }
 
+/** Meta's own inboxes, in which people type; the first one's id is printed in two lengths (Messenger Platform, "routing" and "echoes"). */
+const inboxes: ReadonlySet<string> = new Set(['263902037430900', '26390203743090', '1217981644879628']);
+
 /**
- * Everything the page sends comes back, whoever sent it. The Page inbox has an app id that Meta prints in two lengths,
- * and phone apps have none, so no constant is matched: what is not ours, somebody else answered.
+ * Everything the page sends comes back, whoever sent it. Phone apps have no app id: what is not ours and names no other app, a
+ * person wrote. Another app may be a person's inbox or a machine; who it is shows by what it does.
  */
 function toEcho(message: Message, { accountId, contactId, at, place }: ItemContext): InboundEvent {
   const ours = message.app_id === place.ourAppId;
   // Another app's metadata is its own business, even if it looks like a key of ours.
   const key = ours || message.app_id === undefined ? message.metadata : undefined;
+  const elsewhere = ours || message.app_id === undefined || inboxes.has(message.app_id);
   return {
     kind: 'echo',
     id: eventId('echo', message.mid),
@@ -43,7 +47,8 @@ function toEcho(message: Message, { accountId, contactId, at, place }: ItemConte
     messageId: message.mid,
     text: cleanText(message.text),
     ...(key ? { key } : {}),
-    author: ours ? 'app' : 'person',
+    author: ours || !elsewhere ? 'app' : 'person',
+    ...(elsewhere ? {} : { appId: message.app_id }),
   };
 }
 

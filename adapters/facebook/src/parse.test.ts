@@ -61,7 +61,7 @@ describe('a Messenger event', () => {
     ['echo.ours', { author: 'app', key: 'out-0001' }],
     ['echo.page-inbox', { author: 'person', key: undefined }],
     ['echo.without-app-id', { author: 'person', key: undefined }],
-    ['echo.other-app', { author: 'person', key: undefined }],
+    ['echo.other-app', { author: 'app', appId: expect.any(String), key: undefined }],
     ['echo.standby', { author: 'person', key: undefined }],
   ])('that the page sent is an echo, by us or by somebody else: %s', (name, { author, key }) => {
     const [event] = read(name);

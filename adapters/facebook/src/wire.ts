@@ -78,14 +78,60 @@ export type Refused = z.infer<typeof Refused>;
 export const Conversations = z.object({
   data: z.array(z.object({ messages: z.object({ data: z.array(z.unknown()) }) })),
 });
+/** 2026-11-23T03:00:00+0000: an offset without a colon, which only some readers of dates take. */
+const GraphTime = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)$/)
+  .transform((time) => Date.parse(time.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')))
+  .pipe(z.number().int());
+
 export const ThreadMessage = z.object({
   id: MessageId,
-  /** 2026-11-23T03:00:00+0000: an offset without a colon, which only some readers of dates take. */
-  created_time: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)$/)
-    .transform((time) => Date.parse(time.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')))
-    .pipe(z.number().int()),
+  created_time: GraphTime,
   from: z.object({ id: VendorId }),
   message: z.string().catch(''),
 });
+
+/** `GET /{page}/subscribed_apps`; empty when nothing is subscribed. */
+export const SubscribedApps = z.object({
+  data: z.array(z.object({ id: VendorId, subscribed_fields: z.array(z.string()).catch([]) })),
+});
+
+const Token = z.string().regex(/^[\x21-\x7e]{1,4096}$/, 'not a token');
+export const GrantedToken = z.object({ access_token: Token });
+export const GrantedPages = z.object({
+  data: z.array(
+    z.object({
+      id: VendorId,
+      name: z.string().catch(''),
+      access_token: Token.optional().catch(undefined),
+    }),
+  ),
+});
+
+/** `GET /debug_token` */
+export const TokenReport = z.object({
+  data: z.object({
+    is_valid: z.boolean(),
+    scopes: z.array(z.string()).optional().catch(undefined),
+    error: z
+      .object({ code: z.number().int().optional(), subcode: z.number().int().optional() })
+      .optional()
+      .catch(undefined),
+  }),
+});
+
+/** `GET /{page}/conversations` for the whole page, a page of the list at a time. */
+export const ListedConversations = z.object({
+  data: z.array(z.unknown()),
+  paging: z
+    .object({ cursors: z.object({ after: z.string().optional() }).optional() })
+    .optional()
+    .catch(undefined),
+});
+export const ListedConversation = z.object({
+  updated_time: GraphTime,
+  participants: z.object({ data: z.array(z.object({ id: VendorId })) }),
+  messages: z.object({ data: z.array(z.unknown()) }).catch({ data: [] }),
+});
+export type ListedConversation = z.infer<typeof ListedConversation>;

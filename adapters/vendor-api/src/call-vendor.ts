@@ -2,9 +2,12 @@ import { z } from 'zod';
 
 export type VendorRequest = {
   url: string;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   headers: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
   body?: unknown;
+  /** Sent as a form instead; with files it becomes multipart. */
+  form?: URLSearchParams | FormData;
 };
 
 export type VendorAnswer =
@@ -28,7 +31,7 @@ export async function callVendor(
     const response = await fetch(request.url, {
       method: request.method,
       headers: request.headers,
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...bodyOf(request),
       redirect: 'error',
       signal: deadline,
     });
@@ -39,6 +42,11 @@ export async function callVendor(
     if (deadline.aborted) return { kind: 'silence', why: 'timeout' };
     return failureOf(error);
   }
+}
+
+function bodyOf({ body, form }: VendorRequest): { body?: string | URLSearchParams | FormData } {
+  if (form) return { body: form };
+  return body === undefined ? {} : { body: JSON.stringify(body) };
 }
 
 async function readCapped(response: Response): Promise<string | undefined> {

@@ -7,6 +7,7 @@ import { render } from './render.ts';
 import { send } from './send.ts';
 import { verify } from './verify.ts';
 
+export { createZaloConnector, type ZaloConnectorOptions } from './connector.ts';
 export { ZaloOaCredentials, type ZaloOaOptions } from './options.ts';
 
 /** Zalo Official Account: consultation messages and their webhook. */

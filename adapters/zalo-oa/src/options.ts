@@ -1,5 +1,4 @@
-import { Instant } from '@glowbot/core';
-import { z } from 'zod';
+import { ZaloPair } from '@glowbot/zalo-api';
 
 /** What the server knows about our Zalo app; everything an adapter may touch comes in here. */
 export type ZaloOaOptions = {
@@ -25,12 +24,5 @@ export type ZaloOaOptions = {
   receiptSender?: 'account' | 'customer' | undefined;
 };
 
-/** Headers refuse anything but visible ASCII, and say the value in their error. */
-const Token = z.string().regex(/^[\x21-\x7e]{1,4096}$/, 'not a token');
-
-export const ZaloOaCredentials = z.object({
-  accessToken: Token,
-  refreshToken: Token.optional(),
-  expiresAt: Instant.optional(),
-});
-export type ZaloOaCredentials = z.infer<typeof ZaloOaCredentials>;
+export const ZaloOaCredentials = ZaloPair;
+export type ZaloOaCredentials = ZaloPair;

@@ -71,3 +71,12 @@ export const ThreadMessage = z.object({
   ]),
   message: z.string().catch(''),
 });
+
+/** One message of `GET /v2.0/oa/listrecentchat` or `/conversation`, with both its ends. */
+export const ListedMessage = ThreadMessage.extend({
+  type: z.string().max(64).catch('text'),
+  from_id: VendorId,
+  to_id: VendorId,
+  url: z.string().max(4096).optional().catch(undefined),
+});
+export type ListedMessage = z.infer<typeof ListedMessage>;

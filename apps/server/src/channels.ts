@@ -1,6 +1,6 @@
-import type { ChannelAdapter } from '@glowbot/core';
-import { createFacebook } from '@glowbot/facebook';
-import { createZaloOa } from '@glowbot/zalo-oa';
+import type { AccountConnector, ChannelAdapter } from '@glowbot/core';
+import { createFacebook, createFacebookConnector } from '@glowbot/facebook';
+import { createZaloConnector, createZaloOa } from '@glowbot/zalo-oa';
 import type { FacebookConfig, ZaloConfig } from './config.ts';
 
 /** How long a vendor may take to answer a call, in milliseconds. */
@@ -36,5 +36,18 @@ export function createChannels(config: {
           }),
         ]
       : []),
+  ];
+}
+
+/** How their accounts are connected and kept connected. */
+export function createConnectors(config: {
+  facebook?: FacebookConfig | undefined;
+  zalo: ZaloConfig | undefined;
+}): AccountConnector[] {
+  const network = { fetch: globalThis.fetch, timeoutMs: vendorTimeoutMs };
+  const { facebook, zalo } = config;
+  return [
+    ...(facebook ? [createFacebookConnector({ ...network, ...facebook })] : []),
+    ...(zalo ? [createZaloConnector({ ...network, ...zalo })] : []),
   ];
 }

@@ -39,10 +39,12 @@ const Environment = z.object({
   FACEBOOK_APP_SECRET: z.string().optional(),
   FACEBOOK_VERIFY_TOKEN: z.string().optional(),
   FACEBOOK_GRAPH_URL: url.default('https://graph.facebook.com'),
+  FACEBOOK_DIALOG_URL: url.default('https://www.facebook.com'),
   ZALO_APP_ID: z.string().optional(),
   ZALO_APP_SECRET: z.string().optional(),
   ZALO_OA_SECRET: z.string().optional(),
   ZALO_OPENAPI_URL: url.default('https://openapi.zalo.me'),
+  ZALO_OAUTH_URL: url.default('https://oauth.zaloapp.com'),
   ALERT_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   ALERT_FROM: z.string().optional(),
   ALERT_DOOR_SECRET: z.string().min(16).optional(),
@@ -52,8 +54,20 @@ const Environment = z.object({
 });
 export type Environment = z.infer<typeof Environment>;
 
-export type FacebookConfig = { appId: string; appSecret: string; verifyToken: string; graphUrl: string };
-export type ZaloConfig = { appId: string; appSecret: string; oaSecret: string; openapiUrl: string };
+export type FacebookConfig = {
+  appId: string;
+  appSecret: string;
+  verifyToken: string;
+  graphUrl: string;
+  dialogUrl: string;
+};
+export type ZaloConfig = {
+  appId: string;
+  appSecret: string;
+  oaSecret: string;
+  openapiUrl: string;
+  oauthUrl: string;
+};
 
 export type ClaudeConfig = {
   apiKey: string;
@@ -109,12 +123,14 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       appSecret: facebook.FACEBOOK_APP_SECRET ?? '',
       verifyToken: facebook.FACEBOOK_VERIFY_TOKEN ?? '',
       graphUrl: environment.FACEBOOK_GRAPH_URL,
+      dialogUrl: environment.FACEBOOK_DIALOG_URL,
     },
     zalo: zalo && {
       appId: zalo.ZALO_APP_ID ?? '',
       appSecret: zalo.ZALO_APP_SECRET ?? '',
       oaSecret: zalo.ZALO_OA_SECRET ?? '',
       openapiUrl: environment.ZALO_OPENAPI_URL,
+      oauthUrl: environment.ZALO_OAUTH_URL,
     },
     alerts: {
       email: email && { smtpUrl: email.ALERT_SMTP_URL ?? '', from: email.ALERT_FROM ?? '' },

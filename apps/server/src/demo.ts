@@ -62,12 +62,14 @@ export async function startDemoVendors(options: {
       appSecret: secrets.facebookAppSecret,
       verifyToken: secrets.facebookVerifyToken,
       graphUrl: simulator.url,
+      dialogUrl: simulator.url,
     },
     zalo: {
       appId: demo.zaloAppId,
       appSecret: secrets.zaloAppSecret,
       oaSecret: secrets.zaloOaSecret,
       openapiUrl: simulator.url,
+      oauthUrl: simulator.url,
     },
   };
 }
@@ -76,17 +78,15 @@ export async function startDemoVendors(options: {
 export async function seedDemo(store: Store, secrets: DemoSecrets, dataFolder: string): Promise<DemoSecrets> {
   const { scope } =
     (await store.findClinic(demo.slug)) ?? (await store.createClinic(demo.slug, demoClinic()));
-  await store.connectAccount(scope, {
-    channel: 'facebook',
-    externalId: demo.pageId,
-    name: 'Lạc Diên',
-    credentials: { pageAccessToken: secrets.pageAccessToken },
-  });
-  await store.connectAccount(scope, {
-    channel: 'zalo-oa',
-    externalId: demo.oaId,
-    name: 'Lạc Diên',
-    credentials: { accessToken: secrets.oaAccessToken, refreshToken: secrets.oaRefreshToken },
+  /** What is connected stays as it is: its tokens may have been renewed since. */
+  const connect = async (channel: string, externalId: string, credentials: unknown) => {
+    if (await store.routeAccount(channel, externalId)) return;
+    await store.connectAccount(scope, { channel, externalId, name: 'Lạc Diên', credentials, renewAt: 0 });
+  };
+  await connect('facebook', demo.pageId, { pageAccessToken: secrets.pageAccessToken });
+  await connect('zalo-oa', demo.oaId, {
+    accessToken: secrets.oaAccessToken,
+    refreshToken: secrets.oaRefreshToken,
   });
   const isKnown =
     secrets.accessToken !== undefined && (await store.scopeOfToken(secrets.accessToken)) !== undefined;

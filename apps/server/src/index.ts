@@ -1,7 +1,8 @@
 export { predictors } from './commands/predict.ts';
 export { keepBooks } from './attribution/keep-books.ts';
-export { createChannels } from './channels.ts';
+export { createChannels, createConnectors } from './channels.ts';
 export { seedDemo, startDemoVendors } from './demo.ts';
+export { idOf } from './identity.ts';
 export { createLog } from './log.ts';
 export type { Predictor } from './predict/predictor.ts';
 export { type RunningServer, serve } from './serve.ts';

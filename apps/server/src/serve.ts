@@ -1,18 +1,25 @@
 import { createServer, type Server } from 'node:http';
 import {
+  type AccountConnector,
+  type AccountKeeper,
+  type AccountStore,
   type AttributionStore,
   type CalendarStore,
   type ChannelAdapter,
   createArrivalBell,
   createModelMeter,
+  createSpeakerDesk,
   type EngineParts,
+  type KeepingDesk,
   GlowBotError,
   type LanguageModel,
   type ModelLedger,
   type ModelLimits,
   modelLimits,
   type Notifier,
+  startAccountKeeper,
   startWorker,
+  type SpeakerStore,
   type Store,
   type Worker,
   workerDefaults,
@@ -28,8 +35,10 @@ import { skills } from './skills.ts';
 import { createTimeLimit } from './time-limit.ts';
 
 export type ServeOptions = {
-  store: Store & ModelLedger & CalendarStore & AttributionStore;
+  store: Store & ModelLedger & CalendarStore & AttributionStore & AccountStore & SpeakerStore;
   adapters: readonly ChannelAdapter[];
+  /** How accounts are connected and kept connected; a channel without one has fixed credentials. */
+  connectors?: readonly AccountConnector[];
   role: 'all' | 'web' | 'worker';
   host: string;
   port: number;
@@ -37,6 +46,8 @@ export type ServeOptions = {
   /** Absent: rules and templates only. */
   languageModel?: LanguageModel | undefined;
   modelLimits?: Partial<ModelLimits>;
+  /** For Meta's callbacks about people who connected pages. */
+  metaAppSecret?: string | undefined;
   /** Ways of telling people on call. */
   notifiers?: readonly Notifier[];
   /** Where people reach this server from outside; unset, at the address it listens on. */
@@ -60,6 +71,12 @@ const drainMs = 5_000;
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { store, adapters, role, log, notifiers = [], mailbox } = options;
   let publicUrl = options.publicUrl ?? '';
+  const keeping: KeepingDesk = {
+    store,
+    connectors: new Map((options.connectors ?? []).map((connector) => [connector.channel, connector])),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    accountsLink: () => `${publicUrl}/`,
+  };
   const parts: EngineParts = {
     store,
     channels: new Map(adapters.map((adapter) => [adapter.channel, adapter])),
@@ -71,6 +88,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     newId,
     idOf,
     notice: (notice) => log.notice(notice),
+    keeping,
+    speakers: createSpeakerDesk(store, (notice) => log.notice(notice)),
     languageModel: options.languageModel && {
       model: options.languageModel,
       ledger: store,
@@ -90,6 +109,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   let isReady = true;
   const app = createApp({
     ...parts,
+    keeping,
+    publicUrl: () => publicUrl,
+    metaAppSecret: options.metaAppSecret,
     store,
     adapters,
     role,
@@ -112,10 +134,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const url = `http://${host}:${port}`;
   publicUrl ||= url;
   /** Not before the address is known: alerts name it. */
+  let keeper: AccountKeeper | undefined;
   if (role !== 'web') {
     worker = startWorker(parts, workerDefaults, after);
     busyReader = startBusyReader({ ...parts, store, fetchText: options.fetchText ?? fetchPublic() }, after);
     books = startBookkeeping({ ...parts, store }, after);
+    keeper = startAccountKeeper(parts, keeping, after);
   }
 
   return {
@@ -130,6 +154,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       clearTimeout(cut);
       await busyReader?.stop();
       await books?.stop();
+      await keeper?.stop();
       await worker?.stop();
     },
   };

@@ -5,6 +5,7 @@ import { createControlRoutes } from './control/control-routes.ts';
 import { type Controls, createControls } from './control/controls.ts';
 import { createLive } from './control/live.ts';
 import { createFacebook } from './facebook/facebook.ts';
+import type { LoginControls } from './facebook/login-routes.ts';
 import { verifyWebhook, type WebhookVerification } from './facebook/verify-webhook.ts';
 import { createFaults } from './faults.ts';
 import type { Route } from './http/answer.ts';
@@ -14,6 +15,7 @@ import { createPageRoutes } from './page-routes.ts';
 import { createWebhookCaller } from './webhooks/call-webhook.ts';
 import { createPostman } from './webhooks/postman.ts';
 import { type Account, createWorld } from './world/world.ts';
+import type { TokenControls } from './zalo/token-controls.ts';
 import { createZalo } from './zalo/zalo.ts';
 
 export type Simulator = Controls & {
@@ -21,6 +23,10 @@ export type Simulator = Controls & {
   readonly url: string;
   /** The simulated Messages API: what it answers, how it fails, and what it was asked. */
   readonly claude: ClaudeControls;
+  /** Zalo's tokens: who asked for them, how the next answer fails, and what an owner decides. */
+  readonly zaloTokens: TokenControls;
+  /** What Meta does to a page's token and subscription. */
+  readonly facebookPages: LoginControls;
   /** Does what Meta's dashboard does when a callback URL is saved. */
   verifyFacebookWebhook(): Promise<WebhookVerification>;
   /** For a server that learns its own port only after the simulator's. */
@@ -87,6 +93,8 @@ export async function startSimulator(given: SimulatorOptions): Promise<Simulator
     ...controls,
     url: server.url,
     claude: claude.controls,
+    zaloTokens: vendors.zalo.tokenControls,
+    facebookPages: vendors.facebook.loginControls,
     pointWebhooksAt: (urls) => {
       webhookUrls = WebhookUrls.parse(urls);
     },

@@ -46,7 +46,8 @@ export function clinicStore(house: House): ClinicStore {
       if (!account || !clinicIds.includes(account.clinicId)) {
         throw new GlowBotError('SCOPE_REFUSED', `There is no account ${accountId} in this scope.`);
       }
-      return { externalId: account.externalId, credentials: account.credentials };
+      const { externalId, credentials } = account;
+      return { externalId, credentials, version: 1, state: 'connected' };
     },
 
     async issueAccessToken(scope, _label) {

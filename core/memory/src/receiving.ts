@@ -6,6 +6,7 @@ import {
   notedAs,
   type Pace,
   paceOf,
+  unsureMs,
   usualSettleMs,
 } from '@glowbot/core';
 import { conversationKey, type House } from './house.ts';
@@ -23,6 +24,8 @@ export function keepArrival(house: House, arrival: Arrival): 'kept' | 'duplicate
   house.seen.add(key);
   /** An event about nobody is kept as handled, for no turn can come of it. */
   if (conversationId === null || event.contactId === null) return 'kept';
+  const isNoted = event.kind === 'echo' && paceOf(event) === 'noted';
+  if (isNoted && !house.conversations.has(conversationKey(account.clinicId, conversationId))) return 'kept';
   const conversation = conversationOf(house, arrival, conversationId, event.contactId);
   keepEvent(house, conversation, event, paceOf(event));
   return 'kept';
@@ -49,8 +52,8 @@ function keepEvent(
     at: event.at,
     event,
     receivedAt: now,
-    speaks: pace === 'tap' || pace === 'words',
-    ripeAt: pace === 'words' ? now + settleMs : now,
+    speaks: pace === 'tap' || pace === 'words' || pace === 'unsure',
+    ripeAt: pace === 'words' ? now + settleMs : pace === 'unsure' ? now + unsureMs : now,
     handled: pace === 'noted' ? { outcome: 'ignored', reason: reasonOf(event) } : null,
   });
 }

@@ -72,13 +72,25 @@ export function clinicStore(database: Database, keys: MasterKeys): ClinicStore {
 
     loadClinic: (scope) => database.inScope(scope, (run) => readClinic(run, clinicOf(scope))),
 
-    async connectAccount(scope, { channel, externalId, name, credentials }) {
+    async connectAccount(
+      scope,
+      { channel, externalId, name, credentials, expiresAt = null, renewAt = null },
+    ) {
       const clinicId = clinicOf(scope);
       try {
         return await database.inScope(scope, async (run) => {
           const id = (await findOwnAccount(run, clinicId, channel, externalId)) ?? randomUUID();
           const sealed = seal(credentials, { clinicId, rowId: id, column: 'credentials' }, keys);
-          await storeAccount(run, { clinicId, id, channel, externalId, name, credentials: sealed });
+          await storeAccount(run, {
+            clinicId,
+            id,
+            channel,
+            externalId,
+            name,
+            credentials: sealed,
+            expiresAt,
+            renewAt,
+          });
           return id;
         });
       } catch (error) {
@@ -92,7 +104,12 @@ export function clinicStore(database: Database, keys: MasterKeys): ClinicStore {
       if (!account)
         throw new GlowBotError('SCOPE_REFUSED', `There is no account ${accountId} in this scope.`);
       const place = { clinicId: account.clinicId, rowId: account.id, column: 'credentials' };
-      return { externalId: account.externalId, credentials: open(account.credentials, place, keys) };
+      return {
+        externalId: account.externalId,
+        credentials: open(account.credentials, place, keys),
+        version: Number(account.version),
+        state: account.state,
+      };
     },
 
     async issueAccessToken(scope, label) {

@@ -77,6 +77,8 @@ function toKeptEvent({ account, conversationId, event }: Arrival): KeptEvent {
 
 function contactOf({ account, conversationId, event }: Arrival): Contact[] {
   if (conversationId === null || event.contactId === null) return [];
+  /** What a machine says to somebody who never wrote makes no conversation. */
+  if (event.kind === 'echo' && paceOf(event) === 'noted') return [];
   const { clinicId, accountId } = account;
   const contactId = storableKey(event.contactId);
   return [

@@ -1,4 +1,13 @@
-import type { AttributionStore, CalendarStore, Instant, ModelLedger, Store } from '@glowbot/core';
+import type {
+  AccountStore,
+  AttributionStore,
+  CalendarStore,
+  Instant,
+  ModelLedger,
+  SpeakerStore,
+  Store,
+} from '@glowbot/core';
+import { accountStore } from './account-store.ts';
 import { attributionStore } from './attribution-store.ts';
 import { calendarStore } from './calendar-store.ts';
 import { clinicStore } from './clinic-store.ts';
@@ -11,6 +20,7 @@ import { outboxStore } from './outbox-store.ts';
 import { type MasterKeysText, masterKeysFrom } from './secrets/master-keys.ts';
 import { questionStore } from './question-store.ts';
 import { skillRecords } from './skill-records.ts';
+import { speakerStore } from './speaker-store.ts';
 import { turnStore } from './turn-store.ts';
 
 export type StoreOptions = {
@@ -27,7 +37,7 @@ export function createStore({
   masterKeys,
   clock,
   connections = 10,
-}: StoreOptions): Store & ModelLedger & CalendarStore & AttributionStore {
+}: StoreOptions): Store & ModelLedger & CalendarStore & AttributionStore & AccountStore & SpeakerStore {
   const keys = masterKeysFrom(masterKeys);
   const database = openDatabase(connection, connections);
   const sends = inHand();
@@ -40,6 +50,8 @@ export function createStore({
     ...skillRecords(database),
     ...attributionStore(database),
     ...questionStore(database),
+    ...accountStore(database, keys),
+    ...speakerStore(database),
     ...modelLedger(database, clock ?? Date.now),
     ...calendarStore(database, keys, now),
     ping: () => database.asEngine(async ({ run }) => void (await run('select 1'))),

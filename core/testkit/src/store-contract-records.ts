@@ -40,7 +40,12 @@ export function recordsContract(subject: StoreSubject): void {
     it('opens an account for its own clinic only', async () => {
       const { accountId } = ours.account;
       const opened = await open.store.openAccount(ours.scope, accountId);
-      expect(opened).toEqual({ externalId: ours.account.externalId, credentials: { token: 'bí mật' } });
+      expect(opened).toEqual({
+        externalId: ours.account.externalId,
+        credentials: { token: 'bí mật' },
+        version: 1,
+        state: 'connected',
+      });
       await expect(open.store.openAccount(theirs.scope, accountId)).rejects.toThrow(/SCOPE_REFUSED/);
       const both = await Promise.allSettled([
         open.store.openAccount(ours.scope, accountId),

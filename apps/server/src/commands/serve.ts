@@ -1,5 +1,5 @@
 import { createStore, migrate } from '@glowbot/postgres';
-import { createChannels } from '../channels.ts';
+import { createChannels, createConnectors } from '../channels.ts';
 import { type Config, readConfig, version } from '../config.ts';
 import { type DemoVendors, seedDemo, startDemoVendors } from '../demo.ts';
 import { type DemoSecrets, loadDemoSecrets } from '../demo-secrets.ts';
@@ -71,6 +71,8 @@ async function start(config: Config): Promise<{ stop(): Promise<void> }> {
   const server = await serve({
     store,
     adapters: createChannels(vendors ?? config),
+    connectors: createConnectors(vendors ?? config),
+    metaAppSecret: (vendors ?? config).facebook?.appSecret,
     languageModel: claude && createLanguageModel(claude),
     ...(tokens === undefined ? {} : { modelLimits: { monthlyTokens: tokens } }),
     role: environment.GLOWBOT_ROLE,

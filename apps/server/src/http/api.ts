@@ -1,13 +1,17 @@
 import Router from '@koa/router';
 import {
+  type AccountStore,
   type AttributionStore,
   type CalendarStore,
   type ClinicScope,
   describeMachines,
   type EngineParts,
+  type SpeakerStore,
 } from '@glowbot/core';
 import type { Context, Next } from 'koa';
 import { z } from 'zod';
+import { accountRoutes, type AccountParts } from '../accounts/account-routes.ts';
+import { speakerRoutes } from '../accounts/speaker-routes.ts';
 import { attributionRoutes } from '../attribution/attribution-routes.ts';
 import { calendarRoutes } from '../calendar/calendar-routes.ts';
 import { depositRoutes } from '../calendar/deposit-routes.ts';
@@ -19,11 +23,15 @@ import { questionRoutes } from './question-routes.ts';
 import { skillRoutes } from './skill-routes.ts';
 import { streamSteps } from './step-stream.ts';
 
-type ApiParts = Pick<EngineParts, 'clock' | 'newId' | 'languageModel' | 'skills' | 'notice' | 'timeLimit'> & {
-  store: EngineParts['store'] & CalendarStore & AttributionStore;
-  wake: () => void;
-  closing: AbortSignal;
-};
+type ApiParts = Pick<
+  EngineParts,
+  'clock' | 'newId' | 'languageModel' | 'skills' | 'notice' | 'timeLimit' | 'speakers'
+> &
+  Omit<AccountParts, 'store'> & {
+    store: EngineParts['store'] & CalendarStore & AttributionStore & AccountStore & SpeakerStore;
+    wake: () => void;
+    closing: AbortSignal;
+  };
 
 type Scoped = { scope: ClinicScope };
 
@@ -92,6 +100,8 @@ export function api(parts: ApiParts): Router<Scoped> {
   skillRoutes(router, parts);
   questionRoutes(router, parts);
   attributionRoutes(router, parts);
+  accountRoutes(router, parts);
+  speakerRoutes(router, parts);
 
   router.get('/events', (ctx) => streamSteps(parts, ctx, ctx.state.scope));
 

@@ -1,9 +1,19 @@
 import Router from '@koa/router';
-import type { AttributionStore, CalendarStore, ChannelAdapter, EngineParts } from '@glowbot/core';
+import type {
+  AccountStore,
+  AttributionStore,
+  CalendarStore,
+  ChannelAdapter,
+  EngineParts,
+  SpeakerStore,
+} from '@glowbot/core';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
 import { calendarFiles } from '../calendar/exchange-routes.ts';
 import type { DemoMailbox } from '../notifiers/demo-mailbox.ts';
+import type { AccountParts } from '../accounts/account-routes.ts';
+import { metaCallbacks } from '../accounts/meta-callbacks.ts';
+import { connectPage } from '../accounts/connect-page.ts';
 import { api } from './api.ts';
 import { demoMailboxPage } from './demo-mailbox-page.ts';
 import { handoffPage } from './handoff-page.ts';
@@ -11,17 +21,20 @@ import { page } from './page.ts';
 import { problem } from './problem.ts';
 import { webhook } from './webhooks.ts';
 
-export type AppParts = EngineParts & {
-  store: EngineParts['store'] & CalendarStore & AttributionStore;
-  adapters: readonly ChannelAdapter[];
-  wake: () => void;
-  /** False from the moment a stop was asked for: load balancers look here. */
-  isReady: () => boolean;
-  closing: AbortSignal;
-  role: 'all' | 'web' | 'worker';
-  /** Where the demo's people on call read what they are told. */
-  mailbox: DemoMailbox | undefined;
-};
+export type AppParts = EngineParts &
+  AccountParts & {
+    /** Signs what Meta says about people who connected pages; absent: it is not configured. */
+    metaAppSecret: string | undefined;
+    store: EngineParts['store'] & CalendarStore & AttributionStore & AccountStore & SpeakerStore;
+    adapters: readonly ChannelAdapter[];
+    wake: () => void;
+    /** False from the moment a stop was asked for: load balancers look here. */
+    isReady: () => boolean;
+    closing: AbortSignal;
+    role: 'all' | 'web' | 'worker';
+    /** Where the demo's people on call read what they are told. */
+    mailbox: DemoMailbox | undefined;
+  };
 
 /** The live view is all there is to show: its own scripts and styles, its own API, and nothing from elsewhere. */
 const securityHeaders: NonNullable<Parameters<typeof helmet>[0]> = {
@@ -78,6 +91,8 @@ export function createApp(parts: AppParts): Koa {
     }
     const router = api(parts);
     app.use(handoffPage(parts).routes()).use(calendarFiles(parts).routes());
+    app.use(connectPage(parts).routes());
+    if (parts.metaAppSecret !== undefined) app.use(metaCallbacks(parts, parts.metaAppSecret).routes());
     if (parts.mailbox) app.use(demoMailboxPage(parts.mailbox).routes());
     app.use(webhooks.routes()).use(router.routes()).use(router.allowedMethods()).use(page());
   }

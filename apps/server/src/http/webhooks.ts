@@ -4,7 +4,9 @@ import type { Context } from 'koa';
 import { problem } from './problem.ts';
 import { bodyLimit, readRawBody } from './raw-body.ts';
 
-type WebhookParts = Pick<EngineParts, 'store' | 'clock' | 'idOf' | 'notice'> & { wake: () => void };
+type WebhookParts = Pick<EngineParts, 'store' | 'clock' | 'idOf' | 'notice' | 'speakers'> & {
+  wake: () => void;
+};
 
 /** One vendor's webhook address: 200 only after everything that is ours to keep is committed. */
 export function webhook(parts: WebhookParts, adapter: ChannelAdapter) {

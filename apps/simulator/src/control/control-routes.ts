@@ -22,6 +22,7 @@ const Wait = z.object({
 const WebhookSettings = z.strictObject({
   hold: z.literal(true).optional(),
   copies: z.int().min(1).max(100).optional(),
+  withholdOneIn: z.int().min(0).optional(),
   echoes: z.enum(['after', 'before', 'withheld']).optional(),
   receipts: z.boolean().optional(),
 });
@@ -71,8 +72,9 @@ export function createControlRoutes(
     ),
     route('PUT', '/webhooks', (request) =>
       done(() => {
-        const { hold, copies, echoes, receipts } = read(request, WebhookSettings);
+        const { hold, copies, withholdOneIn, echoes, receipts } = read(request, WebhookSettings);
         if (hold) controls.holdWebhooks();
+        if (withholdOneIn !== undefined) controls.withholdWebhooks(withholdOneIn);
         if (copies !== undefined) controls.setWebhookCopies(copies);
         if (echoes !== undefined) controls.setAftermath({ echoes });
         if (receipts !== undefined) controls.setAftermath({ receipts });

@@ -144,6 +144,14 @@ export function createControls(parts: {
     /** Webhooks pile up until they are released. */
     holdWebhooks: () => postman.hold(),
     releaseWebhooks: (order: 'same' | 'reversed' = 'same') => postman.release(order),
+    /** From now on the vendors silently forget one webhook in so many; 0: none. */
+    withholdWebhooks(oneIn: number): void {
+      let count = 0;
+      postman.withhold(() => {
+        count += 1;
+        return oneIn > 0 && count % oneIn === 0;
+      });
+    },
     /** How often each webhook is delivered from now on. */
     setWebhookCopies: (copies: number) => postman.setCopies(copies),
     setAftermath: (change: Partial<Aftermath>) => {

@@ -6,6 +6,7 @@ import { randomText } from '../world/random-id.ts';
 import { type CheckedSend, checkSend } from './check-send.ts';
 import { readGraphCall } from './graph-call.ts';
 import { graphErrors, graphFailure } from './graph-error.ts';
+import { createLoginRoutes, type LoginControls } from './login-routes.ts';
 import { type FacebookApp, webhookFields } from './pages.ts';
 import { createGraphReadRoutes } from './read-routes.ts';
 import { createFacebookWebhooks } from './webhook-events.ts';
@@ -22,10 +23,11 @@ export function createFacebook(
   desk: SendDesk,
   /** Messenger Platform, "rate limits": 300 texts a second for each page. */
   sendsPerSecond = 300,
-): Vendor {
+): Vendor & { loginControls: LoginControls } {
   const pages = options.pages.map((page) => ({ ...page, subscribedFields: webhookFields }));
   const app: FacebookApp = { appId: options.appId, appSecret: options.appSecret, pages };
   const webhooks = createFacebookWebhooks(app, desk.world.now);
+  const login = createLoginRoutes(app, desk.world.now);
   const rate = createRateLimit(sendsPerSecond, 1000, desk.world.now);
 
   function usage(pageId: string, remain: number): Record<string, string> {
@@ -74,5 +76,10 @@ export function createFacebook(
     path: /^(?:\/v\d+\.\d+)?\/(?<id>\d+|me)\/messages\/?$/,
     answer: send,
   };
-  return { ...webhooks, newMessageId, routes: [messages, ...createGraphReadRoutes(app, desk.world)] };
+  return {
+    ...webhooks,
+    newMessageId,
+    loginControls: login.controls,
+    routes: [messages, ...login.routes, ...createGraphReadRoutes(app, desk.world)],
+  };
 }

@@ -20,6 +20,7 @@ export function readGraphCall(
   const token = bearer ?? args['access_token'];
   const page = app.pages.find((each) => each.accessToken === token);
   if (!page) return { error: graphErrors.token };
+  if (page.deadSubcode !== undefined) return { error: { ...graphErrors.token, subcode: page.deadSubcode } };
   const proof = args['appsecret_proof'];
   const wanted = createHmac('sha256', app.appSecret).update(page.accessToken).digest('hex');
   if (proof !== undefined && proof !== wanted) return { error: graphErrors.proof };

@@ -14,6 +14,8 @@ export type Page = {
   readonly accessToken: string;
   /** Replaced as a whole by each subscription call. */
   subscribedFields: readonly string[];
+  /** Subcode of error 190, once the token is dead. */
+  deadSubcode?: number;
 };
 
 export type FacebookApp = {

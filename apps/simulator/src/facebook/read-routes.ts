@@ -119,17 +119,32 @@ function conversations({ page, args }: GraphCall, world: World): unknown {
   const customers = world
     .customers()
     .filter(({ id, accountId }) => accountId === page.id && (userId === undefined || id === userId));
-  const data = customers.flatMap((customer) => {
-    const thread = world.thread(customer.id).toReversed();
+  const latestFirst = customers
+    .map((customer) => ({ customer, thread: world.thread(customer.id).toReversed() }))
+    .filter(({ thread }) => thread.length > 0)
+    .toSorted((one, other) => (other.thread[0]?.at ?? 0) - (one.thread[0]?.at ?? 0));
+  const from = Number(args['after'] ?? 0);
+  const size = Number(args['limit'] ?? 25);
+  const rest = latestFirst.slice(from, from + size);
+  const data = rest.flatMap(({ customer, thread }) => {
     const newest = thread[0];
     if (!newest) return [];
     const messages = thread
       .slice(0, limit)
       .map((message) => toGraphMessage(message, customer, page.name, fields));
-    const base = { id: `t_${customer.id}`, updated_time: graphTime(newest.at) };
+    const people = [
+      { id: customer.id, name: customer.name },
+      { id: page.id, name: page.name },
+    ];
+    const base = {
+      id: `t_${customer.id}`,
+      updated_time: graphTime(newest.at),
+      participants: { data: people },
+    };
     return [wanted ? { ...base, messages: { data: messages } } : base];
   });
-  return { data };
+  const next = from + rest.length;
+  return { data, ...(next < latestFirst.length ? { paging: { cursors: { after: String(next) } } } : {}) };
 }
 
 function toGraphMessage(

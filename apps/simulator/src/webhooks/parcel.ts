@@ -19,6 +19,6 @@ export type Delivery = {
   readonly customerId: string;
   readonly event: string;
   readonly body: string;
-  state: 'held' | 'sending' | 'waiting-to-retry' | 'accepted' | 'given-up';
+  state: 'held' | 'sending' | 'waiting-to-retry' | 'accepted' | 'given-up' | 'withheld';
   readonly attempts: { readonly at: number; readonly outcome: number | 'late' | 'unreachable' }[];
 };

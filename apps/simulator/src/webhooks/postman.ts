@@ -23,6 +23,7 @@ export function createPostman(settings: {
   const idle = new Set<() => void>();
   let held: (() => void)[] | undefined;
   let copiesOfEach = 1;
+  let withheld: (parcel: Parcel) => boolean = () => false;
   let pending = 0;
   let closed = false;
   let nextId = 1;
@@ -120,9 +121,19 @@ export function createPostman(settings: {
       const copies = Array.from({ length: (more.copies ?? 1) * copiesOfEach }, () => record(parcel));
       pending += copies.length;
       const settled = more.settled ?? (() => {});
+      if (withheld(parcel)) {
+        for (const copy of copies) copy.state = 'withheld';
+        pending -= copies.length;
+        settled(true);
+        return;
+      }
       if (!held) return start(parcel, copies, settled);
       for (const copy of copies) copy.state = 'held';
       held.push(() => void start(parcel, copies, settled));
+    },
+    /** What the vendor silently forgets to deliver from now on; nothing any more without an argument. */
+    withhold(which: (parcel: Parcel) => boolean = () => false): void {
+      withheld = which;
     },
     hold(): void {
       held ??= [];

@@ -9,11 +9,11 @@ import type { Oa } from './tokens.ts';
 /** The documented sample writes the id as a number, which cannot hold it; both are taken. */
 const UserId = z.union([z.string(), z.number().transform(String)]);
 const UserQuery = z.object({ user_id: UserId });
-const ThreadQuery = z.object({
-  user_id: UserId,
+const RecentQuery = z.object({
   offset: z.int().min(0).default(0),
   count: z.int().min(1).default(10),
 });
+const ThreadQuery = RecentQuery.extend({ user_id: UserId });
 
 export function createZaloReadRoutes(
   route: ReturnType<typeof createOpenapiRoute>,
@@ -33,6 +33,22 @@ export function createZaloReadRoutes(
       const customer = known(call.oa, query.user_id);
       if (!customer) return openapiFailure(zaloErrors.notFollower, call.headers);
       return openapiSuccess(toDetail(customer), call.headers);
+    }),
+
+    route('GET', /^\/v2\.0\/oa\/listrecentchat$/, (call) => {
+      const query = RecentQuery.safeParse(dataOf(call)).data;
+      if (!query) return openapiFailure(invalidParameter('data'), call.headers);
+      if (query.count > 10) return openapiFailure(zaloErrors.limit, call.headers);
+      const messages = world
+        .customers()
+        .filter(({ accountId }) => accountId === call.oa.id)
+        .flatMap((customer) => world.thread(customer.id).map((message) => ({ message, customer })))
+        .toSorted((one, other) => other.message.at - one.message.at)
+        .slice(query.offset, query.offset + query.count);
+      return openapiSuccess(
+        messages.map(({ message, customer }) => toThreadMessage(message, customer, call.oa)),
+        call.headers,
+      );
     }),
 
     route('GET', /^\/v2\.0\/oa\/conversation$/, (call) => {

@@ -45,7 +45,24 @@ export function createZaloTokens(
     Object.assign(grant, { pair, generation: Number(generation), issuedAt: Number(issuedAt) });
   }
 
+  function renewed(grant: Grant): TokenPair {
+    const generation = grant.generation + 1;
+    const pair = mint(grant.oa.id, generation, now());
+    Object.assign(grant, { pair, generation, issuedAt: now() });
+    return pair;
+  }
+
   return {
+    /** A new consent of the account's owner. */
+    grant(oaId: string): TokenPair | undefined {
+      const grant = grants.find((each) => each.oa.id === oaId);
+      return grant && renewed(grant);
+    },
+    /** The owner takes the consent back. */
+    revoke(oaId: string): void {
+      const grant = grants.find((each) => each.oa.id === oaId);
+      if (grant) renewed(grant);
+    },
     check(accessToken: string): { oa: Oa } | 'unknown' | 'expired' {
       adopt(accessToken);
       const grant = grants.find((each) => each.pair.accessToken === accessToken);
@@ -57,10 +74,7 @@ export function createZaloTokens(
       adopt(refreshToken);
       const grant = grants.find((each) => each.pair.refreshToken === refreshToken);
       if (!grant || now() - grant.issuedAt > refreshLifeMs) return undefined;
-      const generation = grant.generation + 1;
-      const pair = mint(grant.oa.id, generation, now());
-      Object.assign(grant, { pair, generation, issuedAt: now() });
-      return pair;
+      return renewed(grant);
     },
   };
 }

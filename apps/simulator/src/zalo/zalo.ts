@@ -5,7 +5,8 @@ import type { Vendor } from '../vendor.ts';
 import { createRateLimit } from '../world/rate-limit.ts';
 import { randomHex } from '../world/random-id.ts';
 import { checkMessage } from './check-message.ts';
-import { createOauthRoute } from './oauth-route.ts';
+import { createZaloOauth } from './oauth-route.ts';
+import { createTokenControls, type TokenControls } from './token-controls.ts';
 import { invalidParameter, openapiFailure, openapiSuccess, zaloErrors } from './openapi-answer.ts';
 import { createOpenapiRoute, type OpenapiCall } from './openapi-route.ts';
 import { createZaloReadRoutes } from './read-routes.ts';
@@ -28,9 +29,11 @@ export function createZalo(
   desk: SendDesk,
   /** Zalo OA documentation, "rate limit": 4,000 calls a minute for each app. */
   callsPerMinute = 4000,
-): Vendor {
+): Vendor & { tokenControls: TokenControls } {
   const { world } = desk;
   const tokens = createZaloTokens(app, world.now);
+  const oauth = createZaloOauth(app, tokens, world.now);
+  const controls = createTokenControls(oauth, tokens);
   const webhooks = createZaloWebhooks(app, world.now);
   const quota = createReplyQuota(world);
 
@@ -65,8 +68,10 @@ export function createZalo(
   return {
     ...webhooks,
     newMessageId,
+    tokenControls: controls.controls,
     routes: [
-      createOauthRoute(app, tokens),
+      ...oauth.routes,
+      ...controls.routes,
       route('POST', /^\/v3\.0\/oa\/message\/cs$/, send),
       ...createZaloReadRoutes(route, world),
     ],

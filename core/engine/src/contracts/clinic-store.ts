@@ -1,5 +1,6 @@
 import type { Clinic } from '../domain/clinic.ts';
 import type { Instant } from '../domain/clinic-time.ts';
+import type { AccountState } from './account-store.ts';
 import type { ClinicScope } from './clinic-scope.ts';
 import type { ThreadMessage } from './turn-store.ts';
 
@@ -45,7 +46,24 @@ export type ConversationDetail = ConversationSummary & {
 };
 
 /** A new account's credentials are sealed by the store; they never come back out but through `openAccount`. */
-export type AccountToConnect = { channel: string; externalId: string; name: string; credentials: unknown };
+export type AccountToConnect = {
+  channel: string;
+  externalId: string;
+  name: string;
+  credentials: unknown;
+  /** When they run out, and when to renew them; absent: not known, or never. */
+  expiresAt?: Instant | null;
+  renewAt?: Instant | null;
+};
+
+/** An account with its credentials opened. */
+export type OpenedAccount = {
+  externalId: string;
+  credentials: unknown;
+  /** Grows with every change of the credentials. */
+  version: number;
+  state: AccountState;
+};
 
 /** Records, accounts and what the dashboard reads. */
 export interface ClinicStore {
@@ -54,7 +72,7 @@ export interface ClinicStore {
   findClinic(slug: string): Promise<{ clinicId: string; scope: ClinicScope } | undefined>;
   loadClinic(scope: ClinicScope): Promise<ClinicRecords>;
   connectAccount(scope: ClinicScope, account: AccountToConnect): Promise<string>;
-  openAccount(scope: ClinicScope, accountId: string): Promise<{ externalId: string; credentials: unknown }>;
+  openAccount(scope: ClinicScope, accountId: string): Promise<OpenedAccount>;
   /** Makes an access token for the API; only its digest is kept. */
   issueAccessToken(scope: ClinicScope, label: string): Promise<string>;
   /** The scope of a presented access token, or undefined when it is not one of ours. */

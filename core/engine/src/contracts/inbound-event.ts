@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../domain/clinic-time.ts';
+import { Speaker } from '../domain/speaker.ts';
 import { Entities } from '../understanding/understanding.ts';
 
 /** The answer a tapped choice stands for: details, and yes or no where that was asked. */
@@ -40,6 +41,8 @@ export const InboundEvent = z.discriminatedUnion('kind', [
     choice: ChoiceMeaning.optional(),
     attachments: z.array(z.object({ type: z.string(), url: z.string().optional() })),
     referral: Referral.optional(),
+    /** No webhook brought it; it was found in the vendor's own list afterwards. */
+    isLate: z.literal(true).optional(),
   }),
   /** A message that left the account: our own coming back, or somebody else's. */
   z.object({
@@ -51,6 +54,10 @@ export const InboundEvent = z.discriminatedUnion('kind', [
     key: z.string().optional(),
     /** 'app' is an API send, perhaps ours; 'person' typed it in the vendor's own inbox. */
     author: z.enum(['app', 'person', 'unknown']),
+    /** The vendor's id of another app that sent it; absent: ours, or the vendor does not say. */
+    appId: z.string().max(64).optional(),
+    /** Who it seems to be, as judged on arrival. Our own words are only known when the outbox has been asked. */
+    speaker: Speaker.optional(),
   }),
   z.object({
     kind: z.literal('receipt'),

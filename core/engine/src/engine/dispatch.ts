@@ -6,11 +6,12 @@ import type { ClinicCache } from './clinic-cache.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { OpenedAccounts } from './opened-accounts.ts';
 import { policy } from './policy.ts';
+import { renewAccount } from './renew-account.ts';
 import { wordWithModel } from './word-with-model.ts';
 
 type DispatchParts = Pick<
   EngineParts,
-  'store' | 'channels' | 'clock' | 'newId' | 'idOf' | 'notice' | 'languageModel'
+  'store' | 'channels' | 'clock' | 'newId' | 'idOf' | 'notice' | 'languageModel' | 'keeping'
 >;
 
 /** Attempts that were proven not to have been said may be repeated this often. */
@@ -51,13 +52,43 @@ async function bringToItsEnd(
   const adapter = parts.channels.get(job.channel);
   if (!adapter) return { kind: 'failed', next: 'account-attention', vendorCode: 'no-such-channel' };
   const opened = await desk.accounts.get(job.scope, job.accountId);
+  if (opened.state !== 'connected')
+    return { kind: 'failed', next: 'account-attention', vendorCode: `account-${opened.state}` };
   const account = {
     externalId: opened.externalId,
     credentials: adapter.credentials.parse(opened.credentials),
   };
-  return job.state === 'unknown'
-    ? lookUp(parts, adapter, account, job)
-    : wordAndSend(parts, desk.clinics, workerId, adapter, account, job);
+  if (job.state === 'unknown') return lookUp(parts, adapter, account, job);
+  const settlement = await wordAndSend(parts, desk.clinics, workerId, adapter, account, job);
+  return settlement?.kind === 'failed' && settlement.next === 'renew-token'
+    ? afterRenewal(parts, desk, job, opened.version, settlement)
+    : settlement;
+}
+
+/** The vendor did not take the access token, so nothing was said. With a newer one the same words may go. */
+async function afterRenewal(
+  parts: DispatchParts,
+  { accounts }: DispatchDesk,
+  job: SendJob,
+  version: number,
+  refused: Extract<Settlement, { kind: 'failed' }>,
+): Promise<Settlement> {
+  const { keeping } = parts;
+  const { scope, accountId, channel } = job;
+  accounts.forget(accountId);
+  if (!keeping) return refused;
+  if (!keeping.connectors.get(channel)?.renew) {
+    const trouble = { trouble: 'grant-lost', code: refused.vendorCode, isLost: true } as const;
+    await keeping.store.noteTrouble(scope, accountId, trouble);
+    return refused;
+  }
+  const renewed = await renewAccount(parts, keeping, { scope, accountId, channel, version });
+  if (renewed === 'lost' || job.attempts >= mostAttempts) return refused;
+  return {
+    kind: 'retry',
+    afterMs: renewed === 'renewed' ? 0 : 2_000 * job.attempts + 1_000,
+    vendorCode: refused.vendorCode,
+  };
 }
 
 type Settlement = OutboxSettlement extends infer S
@@ -115,6 +146,9 @@ function settlementOf(outcome: SendOutcome, job: SendJob, text: string): Settlem
       return { kind: 'unknown', afterMs: 1_000, why: outcome.why };
     case 'failed': {
       const mayRepeat = outcome.next === 'retry' && outcome.sentParts === 0 && job.attempts < mostAttempts;
+      /** A first part has been said: whoever says the rest must know, however good the next token is. */
+      if (outcome.next === 'renew-token' && outcome.sentParts > 0)
+        return { kind: 'failed', next: 'defect', vendorCode: outcome.vendorCode };
       if (!mayRepeat) return { kind: 'failed', next: outcome.next, vendorCode: outcome.vendorCode };
       return {
         kind: 'retry',

@@ -6,6 +6,8 @@ import type { ConversationEvent } from '../machines/events.ts';
 import type { ConversationSnapshot } from '../machines/snapshot.ts';
 import type { InstalledSkill } from './install-skill.ts';
 import type { ModelDesk } from './model-desk.ts';
+import type { SpeakerDesk } from './speaker-desk.ts';
+import type { KeepingDesk } from './renew-account.ts';
 import type { TimeLimit } from './skill-watch.ts';
 
 /** Things worth telling an operator. Ids and codes only: never a name, a phone number or a message. */
@@ -34,6 +36,10 @@ export type EngineParts = {
   /** The same UUID for the same text, always: ids of first contacts need no look-up. */
   idOf: (text: string) => string;
   notice: (notice: Notice) => void;
+  /** Tells people from machines among those who speak on accounts; absent: whatever is not ours is a person's. */
+  speakers?: SpeakerDesk | undefined;
+  /** Absent: accounts are used as they are, and nobody renews their credentials. */
+  keeping?: KeepingDesk | undefined;
   /** Absent: rules and templates only. */
   languageModel?: ModelDesk | undefined;
   /** Hears every step of a chart before it is taken, where somebody wants to know: which transitions were ever used. */

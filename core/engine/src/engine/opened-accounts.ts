@@ -19,6 +19,10 @@ export function openedAccounts(store: Pick<ClinicStore, 'openAccount'>, clock: (
       account.catch(() => opened.delete(accountId));
       return account;
     },
+    /** Their credentials have changed, or must be seen to have. */
+    forget(accountId: string): void {
+      opened.delete(accountId);
+    },
   };
 }
 export type OpenedAccounts = ReturnType<typeof openedAccounts>;

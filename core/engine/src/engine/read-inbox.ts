@@ -1,7 +1,9 @@
 import type { InboundEvent, InboundMessage } from '../contracts/inbound-event.ts';
 import type { OutboxSettlement, OutboxStore } from '../contracts/outbox-store.ts';
 import type { Handled, HouseEvent, InboxItem, ThreadMessage, TurnLoad } from '../contracts/turn-store.ts';
+import { notedAs, paceOf } from '../contracts/pace.ts';
 import { hourMs, type Instant } from '../domain/clinic-time.ts';
+import { isMachine } from '../domain/speaker.ts';
 
 /** Words older than this are a person's to answer: an automatic reply to yesterday's question only confuses, and silence loses it. */
 const tooOldMs = 12 * hourMs;
@@ -51,21 +53,28 @@ export async function readInbox(
         } else reading.said.push({ item, message: event });
         break;
       case 'echo': {
+        if (paceOf(event) === 'unsure' && !load.isSettled) break;
         const match = await store.matchEcho(load.scope, load.lease.conversationId, event);
         if (match.kind === 'ours') {
           if (!match.alreadySettled) reading.settlements.push(sentAsEchoed(load, match.outboxId, event));
           ignore(item, 'own-echo');
           break;
         }
+        const { speaker } = event;
+        if (speaker && isMachine(speaker)) {
+          ignore(item, notedAs(event));
+          break;
+        }
         reading.messages.push(threadMessage(event, 'staff', event.text));
         reading.house.push({
-          kind: event.author === 'person' ? 'staff.tookOver' : 'speaker.unsure',
+          kind: event.author === 'person' || speaker ? 'staff.tookOver' : 'speaker.unsure',
           id: event.id,
           at: event.at,
-          by: `echo:${event.author}`,
+          by: `echo:${speaker?.class ?? event.author}`,
           text: event.text,
         });
-        reading.handled.push({ seq: item.seq, outcome: 'handed-over', reason: 'written-elsewhere' });
+        const reason = `written-elsewhere${speaker ? `: ${notedAs(event)}` : ''}`;
+        reading.handled.push({ seq: item.seq, outcome: 'handed-over', reason });
         break;
       }
       case 'staff.tookOver':

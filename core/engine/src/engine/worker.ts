@@ -1,4 +1,4 @@
-import type { Rescue, TurnLoad } from '../contracts/turn-store.ts';
+import type { Rescue, TurnCommit, TurnLoad } from '../contracts/turn-store.ts';
 import { briefHandoff } from './brief-handoff.ts';
 import { clinicCache } from './clinic-cache.ts';
 import { deliverAlert } from './deliver-alert.ts';
@@ -46,6 +46,13 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
   const failed = (what: string, ids: Record<string, string>) => (error: unknown) =>
     parts.notice({ level: 'error', what, ids, error });
 
+  /** Somebody answers where we cannot see it at once: there may be more that was missed. */
+  function askToReconcile({ scope, conversation: { accountId } }: TurnLoad): void {
+    parts.keeping?.store
+      .askToReconcile(scope, accountId)
+      .catch(failed('asking to reconcile failed', { accountId }));
+  }
+
   async function turn(load: TurnLoad): Promise<void> {
     let current = load;
     for (let attempt = 1; attempt <= mostDecisions; attempt += 1) {
@@ -55,6 +62,7 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
         const { left } = result;
         current = { ...current, unsaid: current.unsaid.filter(({ id }) => !left.includes(id)) };
       } else if (result?.kind !== 'slot-taken') {
+        if (isWrittenElsewhere(commit)) askToReconcile(load);
         sends.wake();
         if (commit.alerts.length > 0) alerts.wake();
         if (commit.handoffs.length > 0) briefs.wake();
@@ -215,4 +223,8 @@ export function startWorker(parts: EngineParts, settings: WorkerSettings, after:
       await parts.store.retire(workerId);
     },
   };
+}
+
+function isWrittenElsewhere({ handled }: TurnCommit): boolean {
+  return handled.some(({ reason }) => reason?.startsWith('written-elsewhere'));
 }

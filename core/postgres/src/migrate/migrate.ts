@@ -23,7 +23,10 @@ import { lateMoves } from './0017-late-moves.ts';
 import { skills } from './0018-skills.ts';
 import { handoffBriefs } from './0019-handoff-briefs.ts';
 import { bankTransfers } from './0020-bank-transfers.ts';
+import { accountKeeping } from './0021-account-keeping.ts';
+import { speakers } from './0022-speakers.ts';
 import { attribution } from './0023-attribution.ts';
+import { reconciling } from './0024-reconciling.ts';
 import type { Migration } from './migration.ts';
 
 const migrations: readonly Migration[] = [
@@ -47,7 +50,10 @@ const migrations: readonly Migration[] = [
   skills,
   handoffBriefs,
   bankTransfers,
+  accountKeeping,
+  speakers,
   attribution,
+  reconciling,
 ];
 
 /** Sources are modules and not a folder, so that nothing is found that was not meant. */
