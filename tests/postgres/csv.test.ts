@@ -22,7 +22,9 @@ afterAll(() => database.close());
 const take = (what: 'customers' | 'appointments', text: string, isDry = false) =>
   importFile({ store, now, newId: randomUUID }, scope, { what, text, isDry });
 const customers = async () =>
-  (await store.customers(scope)).map(({ name, phone, optedOut }) => ({ name, phone, optedOut }));
+  (await store.customers(scope))
+    .map(({ name, phone, optedOut }) => ({ name, phone, optedOut }))
+    .toSorted((one, other) => (one.phone ?? '').localeCompare(other.phone ?? ''));
 const appointments = () => store.appointmentsBetween(scope, year);
 
 describe('customers from a file', () => {

@@ -50,7 +50,7 @@ test.each(lies)(
     const { state, handoffs } = await customer.record();
     expect(state).toMatch(/^handoff/);
     expect(handoffs).toMatchObject([{ reason: 'not_delivered', isOpen: true }]);
-    expect(stage.troubles).toMatchObject([{ what: 'reply held back' }]);
+    expect(stage.doubts).toMatchObject([expect.stringMatching(/^held-back: /)]);
   },
 );
 

@@ -106,9 +106,9 @@ describe('a clinic with broken records', () => {
     ['a promotion that ends before it begins', 'promotion', 'km_nach99', /before it begins/, /99\.000đ/],
     [
       'a promotion that is offered after its end: the guard holds it back',
-      'inside',
-      'the engine',
-      /reply held back/,
+      'promotion',
+      'km_2010',
+      /does not hold/,
       /bot: .*nhân viên/,
     ],
     ['an hour without anybody on duty', 'handoff', 'medical, sun', /nobody of its call chain/, /mắt nhìn mờ/],

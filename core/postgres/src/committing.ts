@@ -43,6 +43,7 @@ export function committing(
       await write(
         run,
         held.filter(({ commit }) => !left.has(commit)),
+        now(),
       );
       const commits = new Set(held.map(({ commit }) => commit));
       return asked.map(
@@ -60,7 +61,7 @@ export function committing(
         const left = (await leftMeanwhile(run, held)).get(asked.commit);
         if (left) return left;
         await changeCalendar(run, lease, calendar, now());
-        await write(run, held);
+        await write(run, held, now());
         return { kind: 'committed' };
       });
     } catch (error) {
@@ -122,7 +123,7 @@ async function leftMeanwhile(
   );
 }
 
-async function write(run: Run, held: readonly Held[]): Promise<void> {
+async function write(run: Run, held: readonly Held[], now: Instant | null): Promise<void> {
   if (held.length === 0) return;
   const commits = held.map(({ commit }) => commit);
   const takeovers = held.filter(({ commit, epoch }) => commit.conversation.epoch > epoch);
@@ -137,6 +138,7 @@ async function write(run: Run, held: readonly Held[]): Promise<void> {
     await settleSends(
       run,
       settlements.map((settlement) => ({ ...settlement, workerId: null })),
+      now,
     );
   }
   await storeHandled(run, commits);

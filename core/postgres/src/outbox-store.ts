@@ -1,4 +1,5 @@
 import {
+  type Instant,
   type OutboxSettlement,
   type OutboxStore,
   ReplyPlan,
@@ -19,7 +20,11 @@ import { settleSends } from './sql/settle-sends.ts';
 
 const Texts = z.array(z.string());
 
-export function outboxStore(database: Database, sends: InHand = inHand()): OutboxStore {
+export function outboxStore(
+  database: Database,
+  now: () => Instant | null,
+  sends: InHand = inHand(),
+): OutboxStore {
   const authorise = coalesce(async (requests: readonly (SendRequest & { workerId: string })[]) => {
     const judged = await database.inScope(issueScope(requests.map(({ clinicId }) => clinicId)), (run) =>
       authoriseSends(run, requests),
@@ -30,7 +35,7 @@ export function outboxStore(database: Database, sends: InHand = inHand()): Outbo
 
   const settle = coalesce(async (settlements: readonly (OutboxSettlement & { workerId: string })[]) => {
     await database.inScope(issueScope(settlements.map(({ clinicId }) => clinicId)), (run) =>
-      settleSends(run, settlements),
+      settleSends(run, settlements, now()),
     );
     return settlements.map(() => true);
   });

@@ -44,7 +44,7 @@ export function createStore({
   const now = () => clock?.() ?? null;
   return {
     ...turnStore({ database, now, onRetire: (workerId) => sends.forget(workerId) }),
-    ...outboxStore(database, sends),
+    ...outboxStore(database, now, sends),
     ...handoffStore(database, now),
     ...clinicStore(database, keys),
     ...skillRecords(database),

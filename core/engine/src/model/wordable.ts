@@ -6,6 +6,7 @@ const answers: ReadonlySet<CopyKey> = new Set<CopyKey>([
   'price.from',
   'price.fromPerformer',
   'price.range',
+  'price.areas',
   'price.free',
   'price.package',
   'price.which',

@@ -1,15 +1,16 @@
-import type { OutboxSettlement } from '@glowbot/core';
+import type { Instant, OutboxSettlement } from '@glowbot/core';
 import type { Run } from '../database/database.ts';
 import { storable, storableKey } from '../storable.ts';
 
 /**
  * Writes what became of sends. `sent` is a fact whoever brings it, and holds against any other state; everything else is an
  * opinion that only the row's present worker may have. A sent row's exact words join the thread in the same statement.
- * No worker: settlements that came with a turn, from echoes.
+ * No worker: settlements that came with a turn, from echoes. Sends are timed by the database's clock, the thread by the clinic's own.
  */
 export async function settleSends(
   run: Run,
   settlements: readonly (OutboxSettlement & { workerId: string | null })[],
+  now: Instant | null,
 ): Promise<void> {
   const rows = settlements.map(toRow);
   await run(
@@ -38,7 +39,8 @@ export async function settleSends(
        returning o.clinic_id, o.conversation_id, o.outbox_id, o.state, o.sending_at, coalesce(o.said, settlement.said) as said, o.vendor_message_ids
      )
      insert into messages (clinic_id, conversation_id, message_id, author, text, vendor_message_id, at)
-     select clinic_id, conversation_id, outbox_id::text, 'bot', said, vendor_message_ids[1], coalesce(sending_at, now())
+     select clinic_id, conversation_id, outbox_id::text, 'bot', said, vendor_message_ids[1],
+       coalesce(sending_at, now()) + coalesce(to_timestamp($10::float8 / 1000) - now(), interval '0')
      from settled where state = 'sent'
      on conflict (clinic_id, conversation_id, message_id)
        do update set vendor_message_id = coalesce(messages.vendor_message_id, excluded.vendor_message_id)`,
@@ -52,6 +54,7 @@ export async function settleSends(
       rows.map(({ why }) => why),
       rows.map(({ messageIds }) => JSON.stringify(messageIds)),
       rows.map(({ said }) => said),
+      now,
     ],
   );
 }

@@ -45,7 +45,7 @@ type StageStore = Store & { nextDueAt(): Instant | null; forgetConversations(): 
 /** What is due within this after somebody spoke belongs to the answer: a burst settling, not a reminder. */
 const answerWithinMs = 20_000;
 /** Notices that a sentence is not backed by the records. */
-const doubting: ReadonlySet<string> = new Set(['guard doubts a template', 'reply held back']);
+const doubting = 'reply held back';
 /** More rounds of work than any turn needs: the engine is running in a circle. */
 const mostRounds = 500;
 
@@ -115,7 +115,7 @@ export async function openStage({
     newId: ids.newId,
     idOf: ids.idOf,
     notice: (notice) => {
-      if (doubting.has(notice.what)) doubts.push(String(notice.ids?.['whys'] ?? notice.ids?.['why']));
+      if (notice.what === doubting) doubts.push(String(notice.ids?.['why']));
       else if (notice.level === 'error') troubles.push(notice);
     },
     languageModel: model?.desk,

@@ -43,6 +43,7 @@ export const asking = {
     '! giảm # ..4 (không|hả|thật|à|còn)',
     '(coupon|gift|tri ân|quà tặng|sale off|trợ giá|học sinh sinh viên|ưu đãi)',
     '! giảm giá <help>? ..3 <ask>',
+    '! còn (đang)? (giảm #|giảm giá|sale) ..5 (không|hả|nữa|à)',
     'sinh nhật ..3 (giảm|tặng|ưu đãi|quà)',
     '(khách mới|khách cũ|khách quen|lần đầu|sinh viên|học sinh) ..3 (giảm|ưu đãi|tặng|bớt|rẻ) ..3 <ask>',
     '(làm|đi|đặt) ..3 (# người|nhóm|chung|cùng|cặp|đôi) ..3 (giảm|rẻ|ưu đãi|bớt|tặng) ..2',
