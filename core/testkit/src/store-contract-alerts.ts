@@ -1,40 +1,17 @@
-import type { AlertDraft, AlertJob, AlertSettlement, HandoffChange, HandoffRecord } from '@glowbot/core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { alert, called, hour, minute, opened } from './store-contract-calls.ts';
-import { type House, houseOf, noon, type OpenStore, type StoreSubject } from './store-contract-house.ts';
+import type { AlertDraft, AlertJob, AlertSettlement, HandoffChange } from '@glowbot/core';
+import { describe, expect, it } from 'vitest';
+import { alert, called, handedOver, hour, minute, opened } from './store-contract-calls.ts';
+import { noon, type StoreSubject } from './store-contract-house.ts';
 
 export function alertsContract(subject: StoreSubject): void {
   describe('telling the people on call', () => {
-    let open: OpenStore;
-    let house: House;
-    let worker: string;
-    /** A store for each test: whoever asks for an alert is given whatever waits. */
-    beforeEach(async () => {
-      open = await subject.open();
-      house = await houseOf(open.store);
-      worker = await house.worker();
-    });
-    afterEach(() => open.close());
-
-    async function changed(
-      handoffs: HandoffChange[],
-      alerts: AlertDraft[] = [],
-      conversation?: string,
-    ): Promise<string> {
-      const about = conversation === undefined ? {} : { conversationId: conversation };
-      const conversationId = await house.says('cho gặp nhân viên', about);
-      await house.turn(worker, conversationId, { handoffs, alerts });
-      return conversationId;
-    }
-
-    async function only(): Promise<HandoffRecord> {
-      const [handoff, another] = await house.store.openHandoffs(house.scope);
-      if (!handoff || another) throw new RangeError('there should be one open handoff');
-      return handoff;
-    }
+    const desk = handedOver(subject);
+    const only = () => desk.only();
+    const changed = (handoffs: HandoffChange[], alerts: AlertDraft[] = [], conversation?: string) =>
+      desk.changed({ handoffs, alerts }, conversation);
 
     async function claimed(): Promise<AlertJob> {
-      const [job] = await house.store.claimAlerts(worker, 1);
+      const [job] = await desk.house.store.claimAlerts(desk.worker, 1);
       if (!job) throw new RangeError('there was nobody to tell');
       return job;
     }
@@ -50,17 +27,17 @@ export function alertsContract(subject: StoreSubject): void {
         code: result.kind === 'delivered' ? null : 'thử',
         ...result,
       };
-      return house.store.settleAlerts(worker, [settlement]);
+      return desk.house.store.settleAlerts(desk.worker, [settlement]);
     };
 
     it('hands an alert out once, when it is due, with all that is needed to word it', async () => {
       const draft = alert({ notifiers: ['sms', 'email'] });
       await changed([opened(), called(1, 'quay')], [draft, alert({ dueAt: Date.now() + hour })]);
-      const jobs = await house.store.claimAlerts(worker, 10);
+      const jobs = await desk.house.store.claimAlerts(desk.worker, 10);
       expect(jobs).toHaveLength(1);
       expect(jobs[0]).toMatchObject({
         id: draft.id,
-        clinicId: house.clinicId,
+        clinicId: desk.house.clinicId,
         handoffId: (await only()).id,
         reason: 'human_request',
         priority: 'normal',
@@ -70,15 +47,15 @@ export function alertsContract(subject: StoreSubject): void {
         notifiers: ['sms', 'email'],
         attempts: 0,
       });
-      expect(await house.store.claimAlerts(await house.worker(), 10)).toEqual([]);
+      expect(await desk.house.store.claimAlerts(await desk.house.worker(), 10)).toEqual([]);
     });
 
     it('is told again when the worker that had it is gone', async () => {
       await changed([opened(), called(1, 'quay')], [alert()]);
-      const dead = await house.worker();
-      expect(await house.store.claimAlerts(dead, 1)).toHaveLength(1);
-      await house.store.retire(dead);
-      expect(await house.store.claimAlerts(worker, 1)).toHaveLength(1);
+      const dead = await desk.house.worker();
+      expect(await desk.house.store.claimAlerts(dead, 1)).toHaveLength(1);
+      await desk.house.store.retire(dead);
+      expect(await desk.house.store.claimAlerts(desk.worker, 1)).toHaveLength(1);
     });
 
     it('records every attempt, tries a failed way no more, and ends with the last', async () => {
@@ -90,7 +67,7 @@ export function alertsContract(subject: StoreSubject): void {
       const next = await claimed();
       expect(next).toMatchObject({ notifiers: ['email'], attempts: 0 });
       await settle(next, { kind: 'delivered' });
-      expect(await house.store.claimAlerts(worker, 1)).toEqual([]);
+      expect(await desk.house.store.claimAlerts(desk.worker, 1)).toEqual([]);
       const [told] = (await only()).calls[0]?.alerts ?? [];
       expect(told?.state).toBe('delivered');
       expect(told?.attempts.map(({ notifier, outcome, code }) => [notifier, outcome, code])).toEqual([
@@ -101,31 +78,31 @@ export function alertsContract(subject: StoreSubject): void {
     });
 
     it('ends the clock of a person whom no way reaches, but not while one way may still', async () => {
-      const conversationId = await house.says('khó thở');
-      await house.turn(worker, conversationId, {
+      const conversationId = await desk.house.says('khó thở');
+      await desk.house.turn(desk.worker, conversationId, {
         handoffs: [opened({ reason: 'medical', priority: 'urgent' }), called(1, 'bs-truc')],
         alerts: [alert({ person: 'bs-truc', notifiers: ['sms'] }), alert({ person: 'bs-truc' })],
         setTimers: [{ name: 'unattended', dueAt: Date.now() + hour }],
       });
-      const [first, second] = await house.store.claimAlerts(worker, 2);
+      const [first, second] = await desk.house.store.claimAlerts(desk.worker, 2);
       if (!first || !second) throw new RangeError('there should be two alerts');
       await settle(first, { kind: 'failed' });
-      expect(await house.store.claimTurns(worker, 1)).toEqual([]);
+      expect(await desk.house.store.claimTurns(desk.worker, 1)).toEqual([]);
       await settle(second, { kind: 'failed' });
-      const load = await house.claim(worker, conversationId);
+      const load = await desk.house.claim(desk.worker, conversationId);
       expect(load.dueTimers.map(({ name }) => name)).toEqual(['unattended']);
     });
 
     it('ends the clock also when all ways fail at the same moment', async () => {
-      const conversationId = await house.says('khó thở');
-      await house.turn(worker, conversationId, {
+      const conversationId = await desk.house.says('khó thở');
+      await desk.house.turn(desk.worker, conversationId, {
         handoffs: [opened({ reason: 'medical', priority: 'urgent' }), called(1, 'bs-truc')],
         alerts: [0, 1, 2, 3].map(() => alert({ person: 'bs-truc' })),
         setTimers: [{ name: 'unattended', dueAt: Date.now() + hour }],
       });
-      const jobs = await house.store.claimAlerts(worker, 4);
+      const jobs = await desk.house.store.claimAlerts(desk.worker, 4);
       await Promise.all(jobs.map((job) => settle(job, { kind: 'failed' })));
-      expect((await house.claim(worker, conversationId)).dueTimers).toHaveLength(1);
+      expect((await desk.house.claim(desk.worker, conversationId)).dueTimers).toHaveLength(1);
     });
 
     it('tells nobody of what somebody has in hand, however the two meet', async () => {
@@ -135,7 +112,7 @@ export function alertsContract(subject: StoreSubject): void {
       await changed([opened(), called(1, 'quay'), acknowledged], [alert()]);
       const released = await changed([opened(), called(1, 'quay')], [alert()]);
       await changed([{ kind: 'closed', at: noon }], [], released);
-      expect(await house.store.claimAlerts(worker, 10)).toEqual([]);
+      expect(await desk.house.store.claimAlerts(desk.worker, 10)).toEqual([]);
     });
   });
 }

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { BriefJob, HandoffBrief, HandoffChange } from '@glowbot/core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { minute, opened } from './store-contract-calls.ts';
-import { type House, houseOf, noon, type OpenStore, type StoreSubject } from './store-contract-house.ts';
+import { describe, expect, it } from 'vitest';
+import { handedOver, minute, opened } from './store-contract-calls.ts';
+import { houseOf, noon, type StoreSubject } from './store-contract-house.ts';
 
 const brief: HandoffBrief = {
   title: 'Hỏi giá',
@@ -13,50 +14,40 @@ const brief: HandoffBrief = {
 
 export function briefsContract(subject: StoreSubject): void {
   describe('briefs of handoffs', () => {
-    let open: OpenStore;
-    let house: House;
-    let worker: string;
-    /** A store for each test: whoever asks is given whatever waits for a brief. */
-    beforeEach(async () => {
-      open = await subject.open();
-      house = await houseOf(open.store);
-      worker = await house.worker();
-    });
-    afterEach(() => open.close());
-
-    async function changed(handoffs: HandoffChange[], conversation?: string): Promise<string> {
-      const about = conversation === undefined ? {} : { conversationId: conversation };
-      const conversationId = await house.says('cho gặp nhân viên', about);
-      await house.turn(worker, conversationId, {
-        handoffs,
-        customer: { name: 'Lan Thử' },
-        messages: [
-          {
-            id: `${conversationId} ${handoffs.length} ${conversation}`,
-            author: 'customer',
-            text: 'cho gặp nhân viên',
-            vendorMessageId: null,
-            attachments: [],
-            at: noon,
-          },
-        ],
-      });
-      return conversationId;
-    }
+    const desk = handedOver(subject);
+    const changed = (handoffs: HandoffChange[], conversation?: string) =>
+      desk.changed(
+        {
+          handoffs,
+          customer: { name: 'Lan Thử' },
+          messages: [
+            {
+              id: randomUUID(),
+              author: 'customer',
+              text: 'cho gặp nhân viên',
+              vendorMessageId: null,
+              attachments: [],
+              at: noon,
+            },
+          ],
+        },
+        conversation,
+      );
 
     async function claimed(): Promise<BriefJob> {
-      const [job] = await house.store.claimBriefs(5);
+      const [job] = await desk.house.store.claimBriefs(5);
       if (!job) throw new RangeError('no handoff waits for a brief');
       return job;
     }
 
-    const shown = async () => (await house.store.openHandoffs(house.scope)).map((handoff) => handoff.brief);
+    const shown = async () =>
+      (await desk.house.store.openHandoffs(desk.house.scope)).map((handoff) => handoff.brief);
 
     it('are asked for once, with all that is needed to write one', async () => {
       const conversationId = await changed([opened({ reason: 'complaint' })]);
-      expect(await house.store.claimBriefs(0)).toEqual([]);
+      expect(await desk.house.store.claimBriefs(0)).toEqual([]);
       expect(await claimed()).toMatchObject({
-        clinicId: house.clinicId,
+        clinicId: desk.house.clinicId,
         conversationId,
         reason: 'complaint',
         priority: 'normal',
@@ -64,45 +55,45 @@ export function briefsContract(subject: StoreSubject): void {
         chartVersion: 1,
         recent: { names: ['Lan Thử'], lines: [{ author: 'customer', text: 'cho gặp nhân viên' }] },
       });
-      expect(await house.store.claimBriefs(5)).toEqual([]);
+      expect(await desk.house.store.claimBriefs(5)).toEqual([]);
       expect(await shown()).toEqual([null]);
     });
 
     it('are kept with their handoff, and a later one takes the place of the first', async () => {
       await changed([opened()]);
       const job = await claimed();
-      await house.store.storeBrief(job, brief);
+      await desk.house.store.storeBrief(job, brief);
       expect(await shown()).toEqual([brief]);
-      await house.store.storeBrief(job, { ...brief, title: 'Khác', by: 'model' });
+      await desk.house.store.storeBrief(job, { ...brief, title: 'Khác', by: 'model' });
       expect(await shown()).toMatchObject([{ title: 'Khác', by: 'model' }]);
-      expect(await house.store.claimBriefs(5)).toEqual([]);
+      expect(await desk.house.store.claimBriefs(5)).toEqual([]);
     });
 
     it('are written anew when the handoff becomes an emergency, and what was meant for the former one is dropped', async () => {
       const conversationId = await changed([opened()]);
       const former = await claimed();
-      await house.store.storeBrief(former, brief);
+      await desk.house.store.storeBrief(former, brief);
       const emergency = opened({ reason: 'medical', priority: 'urgent', at: noon + minute });
       await changed([emergency], conversationId);
       expect(await shown()).toEqual([null]);
-      await house.store.storeBrief(former, brief);
+      await desk.house.store.storeBrief(former, brief);
       expect(await shown()).toEqual([null]);
       const job = await claimed();
       expect(job).toMatchObject({ handoffId: former.handoffId, reason: 'medical', priority: 'urgent' });
-      await house.store.storeBrief(job, { ...brief, title: 'Khẩn' });
+      await desk.house.store.storeBrief(job, { ...brief, title: 'Khẩn' });
       expect(await shown()).toMatchObject([{ title: 'Khẩn' }]);
     });
 
     it('are not asked for when the handoff is over', async () => {
       await changed([opened(), { kind: 'closed', at: noon }]);
-      expect(await house.store.claimBriefs(5)).toEqual([]);
+      expect(await desk.house.store.claimBriefs(5)).toEqual([]);
     });
 
     it('are nothing for another clinic', async () => {
       await changed([opened()]);
-      const stranger = await houseOf(open.store);
+      const stranger = await houseOf(desk.open.store);
       const job = await claimed();
-      await house.store.storeBrief(
+      await desk.house.store.storeBrief(
         { ...job, clinicId: stranger.clinicId, scope: stranger.scope },
         { ...brief, title: 'Của người khác' },
       );

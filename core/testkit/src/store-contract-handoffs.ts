@@ -1,38 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { AlertDraft, HandoffChange, HandoffRecord } from '@glowbot/core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { alert, called, hour, minute, opened } from './store-contract-calls.ts';
-import { type House, houseOf, noon, type OpenStore, type StoreSubject } from './store-contract-house.ts';
+import type { AlertDraft, HandoffChange } from '@glowbot/core';
+import { describe, expect, it } from 'vitest';
+import { alert, called, handedOver, hour, minute, opened } from './store-contract-calls.ts';
+import { houseOf, noon, type StoreSubject } from './store-contract-house.ts';
 
 export function handoffsContract(subject: StoreSubject): void {
   describe('handoffs, from the first call to the release', () => {
-    let open: OpenStore;
-    let house: House;
-    let worker: string;
-    /** A store for each test: whoever asks for an alert is given whatever waits. */
-    beforeEach(async () => {
-      open = await subject.open();
-      house = await houseOf(open.store);
-      worker = await house.worker();
-    });
-    afterEach(() => open.close());
-
-    async function changed(
-      handoffs: HandoffChange[],
-      alerts: AlertDraft[] = [],
-      conversation?: string,
-    ): Promise<string> {
-      const about = conversation === undefined ? {} : { conversationId: conversation };
-      const conversationId = await house.says('cho gặp nhân viên', about);
-      await house.turn(worker, conversationId, { handoffs, alerts });
-      return conversationId;
-    }
-
-    async function only(): Promise<HandoffRecord> {
-      const [handoff, another] = await house.store.openHandoffs(house.scope);
-      if (!handoff || another) throw new RangeError('there should be one open handoff');
-      return handoff;
-    }
+    const desk = handedOver(subject);
+    const only = () => desk.only();
+    const changed = (handoffs: HandoffChange[], alerts: AlertDraft[] = [], conversation?: string) =>
+      desk.changed({ handoffs, alerts }, conversation);
 
     it('shows a handoff with whose turn it is and until when', async () => {
       const conversationId = await changed([opened(), called(1, 'quay')]);
@@ -93,8 +70,8 @@ export function handoffsContract(subject: StoreSubject): void {
       await changed([{ kind: 'acknowledged', by: 'quay', at: noon + 2 * minute }], [], conversationId);
       expect(await only()).toMatchObject({ owner: 'bs-truc', acknowledgedAt: noon + minute, answerBy: null });
       await changed([{ kind: 'closed', at: noon + 3 * minute }], [], conversationId);
-      expect(await house.store.openHandoffs(house.scope)).toEqual([]);
-      expect((await house.store.handoff(house.scope, id))?.closedAt).toBe(noon + 3 * minute);
+      expect(await desk.house.store.openHandoffs(desk.house.scope)).toEqual([]);
+      expect((await desk.house.store.handoff(desk.house.scope, id))?.closedAt).toBe(noon + 3 * minute);
       await changed([opened({ at: noon + hour })], [], conversationId);
       expect((await only()).id).not.toBe(id);
     });
@@ -115,7 +92,7 @@ export function handoffsContract(subject: StoreSubject): void {
         acknowledgedAt: null,
         answerBy: noon + hour + 15 * minute,
       });
-      expect(await house.store.claimAlerts(worker, 10)).toMatchObject([{ person: 'bs-truc' }]);
+      expect(await desk.house.store.claimAlerts(desk.worker, 10)).toMatchObject([{ person: 'bs-truc' }]);
     });
 
     it('lists emergencies first, then the longest waiting, and last what somebody has in hand', async () => {
@@ -123,7 +100,7 @@ export function handoffsContract(subject: StoreSubject): void {
       await changed([opened({ at: noon + minute }), called(1, 'quay')]);
       await changed([opened({ at: noon }), { kind: 'acknowledged', by: 'quay', at: noon }]);
       await changed([opened({ at: noon + 3 * minute, priority: 'urgent', reason: 'medical' })]);
-      const listed = await house.store.openHandoffs(house.scope);
+      const listed = await desk.house.store.openHandoffs(desk.house.scope);
       expect(listed.map(({ openedAt }) => (openedAt - noon) / minute)).toEqual([3, 1, 2, 0]);
     });
 
@@ -131,20 +108,20 @@ export function handoffsContract(subject: StoreSubject): void {
       const conversationId = await changed([opened(), called(1, 'quay')]);
       const { id } = await only();
       const about = { handoffId: id, person: 'quay', expiresAt: noon + hour };
-      const token = await house.store.issueHandoffLink(house.scope, about);
-      const late = await house.store.issueHandoffLink(house.scope, { ...about, expiresAt: noon });
-      expect(await house.store.handoffLink(token, noon)).toMatchObject({
+      const token = await desk.house.store.issueHandoffLink(desk.house.scope, about);
+      const late = await desk.house.store.issueHandoffLink(desk.house.scope, { ...about, expiresAt: noon });
+      expect(await desk.house.store.handoffLink(token, noon)).toMatchObject({
         person: 'quay',
         state: 'open',
         handoff: { id },
       });
-      expect(await house.store.handoffLink(late, noon)).toMatchObject({ state: 'expired' });
-      expect(await house.store.handoffLink(`${token}a`, noon)).toBeUndefined();
-      expect(await house.store.useHandoffLink(late, randomUUID(), noon)).toBe(false);
-      expect(await house.store.useHandoffLink(token, randomUUID(), noon)).toBe(true);
-      expect(await house.store.useHandoffLink(token, randomUUID(), noon)).toBe(false);
-      expect(await house.store.handoffLink(token, noon)).toMatchObject({ state: 'used' });
-      const load = await house.claim(worker, conversationId);
+      expect(await desk.house.store.handoffLink(late, noon)).toMatchObject({ state: 'expired' });
+      expect(await desk.house.store.handoffLink(`${token}a`, noon)).toBeUndefined();
+      expect(await desk.house.store.useHandoffLink(late, randomUUID(), noon)).toBe(false);
+      expect(await desk.house.store.useHandoffLink(token, randomUUID(), noon)).toBe(true);
+      expect(await desk.house.store.useHandoffLink(token, randomUUID(), noon)).toBe(false);
+      expect(await desk.house.store.handoffLink(token, noon)).toMatchObject({ state: 'used' });
+      const load = await desk.house.claim(desk.worker, conversationId);
       expect(load.waiting.map(({ event }) => event)).toMatchObject([
         { kind: 'staff.acknowledged', by: 'quay' },
       ]);
@@ -154,19 +131,19 @@ export function handoffsContract(subject: StoreSubject): void {
       const conversationId = await changed([opened(), called(1, 'quay')]);
       const { id } = await only();
       const about = { handoffId: id, person: 'quay', expiresAt: noon + hour };
-      const token = await house.store.issueHandoffLink(house.scope, about);
+      const token = await desk.house.store.issueHandoffLink(desk.house.scope, about);
       await changed([{ kind: 'acknowledged', by: 'bs-truc', at: noon }], [], conversationId);
-      expect(await house.store.useHandoffLink(token, randomUUID(), noon)).toBe(false);
+      expect(await desk.house.store.useHandoffLink(token, randomUUID(), noon)).toBe(false);
     });
 
     it('shows a clinic its own handoffs only', async () => {
-      const theirs = await houseOf(open.store);
+      const theirs = await houseOf(desk.open.store);
       await changed([opened(), called(1, 'quay')]);
       const { id } = await only();
-      expect(await open.store.openHandoffs(theirs.scope)).toEqual([]);
-      expect(await open.store.handoff(theirs.scope, id)).toBeUndefined();
+      expect(await desk.open.store.openHandoffs(theirs.scope)).toEqual([]);
+      expect(await desk.open.store.handoff(theirs.scope, id)).toBeUndefined();
       const link = { handoffId: id, person: 'quay', expiresAt: noon };
-      await expect(open.store.issueHandoffLink(theirs.scope, link)).rejects.toThrow();
+      await expect(desk.open.store.issueHandoffLink(theirs.scope, link)).rejects.toThrow();
     });
   });
 }

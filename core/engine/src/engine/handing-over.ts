@@ -4,6 +4,7 @@ import type { Clinic } from '../domain/clinic.ts';
 import type { Instant } from '../domain/clinic-time.ts';
 import { callChain, type CallQuestion } from '../domain/on-call.ts';
 import type { Effect } from '../machines/effects.ts';
+import { isAttending } from './house-events.ts';
 
 type Situation = { clinic: Clinic; house: readonly HouseEvent[]; now: Instant; newId: () => string };
 
@@ -48,11 +49,7 @@ function withAcknowledgement(
   house: readonly HouseEvent[],
   now: Instant,
 ): HandoffChange[] {
-  const seen = house.filter(
-    (event) =>
-      event.kind === 'staff.acknowledged' || event.kind === 'staff.tookOver' || event.kind === 'staff.wrote',
-  );
-  const last = seen.at(-1);
+  const last = house.findLast(isAttending);
   if (!last) return [...handoffs];
   const acknowledged: HandoffChange = { kind: 'acknowledged', by: last.by, at: now };
   const isReleased = handoffs.at(-1)?.kind === 'closed';

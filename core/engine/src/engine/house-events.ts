@@ -3,20 +3,27 @@ import type { Instant } from '../domain/clinic-time.ts';
 import type { ConversationEvent } from '../machines/events.ts';
 import { staffWord } from './staff-word.ts';
 
+type Attending = Extract<HouseEvent, { kind: 'staff.tookOver' | 'staff.wrote' | 'staff.acknowledged' }>;
+
+const attending: ReadonlySet<HouseEvent['kind']> = new Set<Attending['kind']>([
+  'staff.tookOver',
+  'staff.wrote',
+  'staff.acknowledged',
+]);
+
+/** Somebody of the clinic is there: they took over, wrote, or promised to. */
+export const isAttending = (event: HouseEvent): event is Attending => attending.has(event.kind);
+
 /** What an event of the house means to a chart. Whoever wrote something has taken over, and what they wrote is heeded. */
 export function houseEvents(event: HouseEvent, at: Instant): ConversationEvent[] {
   switch (event.kind) {
     case 'staff.tookOver':
-      return event.text === undefined
-        ? [{ type: event.kind, at }]
-        : [
-            { type: event.kind, at },
-            { type: 'staff.said', at, word: staffWord(event.text) },
-          ];
     case 'staff.wrote':
       return [
         { type: 'staff.tookOver', at },
-        { type: 'staff.said', at, word: staffWord(event.text) },
+        ...(event.text === undefined
+          ? []
+          : [{ type: 'staff.said' as const, at, word: staffWord(event.text) }]),
       ];
     case 'visit.completed':
     case 'visit.missed':

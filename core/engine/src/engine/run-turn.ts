@@ -1,6 +1,7 @@
 import type { LoadedSkillFacts } from '../contracts/skill-store.ts';
-import type { HouseEvent, TurnCommit, TurnLoad } from '../contracts/turn-store.ts';
+import type { TurnCommit, TurnLoad } from '../contracts/turn-store.ts';
 import { dayMs, type Instant } from '../domain/clinic-time.ts';
+import type { Effect } from '../machines/effects.ts';
 import { beginning, freeze, isAsFrozen, isInHandoff, statePath, thaw } from '../machines/snapshot.ts';
 import { askedQuestions } from './asked-questions.ts';
 import { chartEvents } from './chart-events.ts';
@@ -8,8 +9,9 @@ import type { ClinicCache, KnownClinic } from './clinic-cache.ts';
 import { decide, type Situation } from './decide.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { handingOver } from './handing-over.ts';
+import { isAttending } from './house-events.ts';
 import { withTurn } from './journal.ts';
-import { readInbox } from './read-inbox.ts';
+import { type InboxReading, readInbox } from './read-inbox.ts';
 import { replyPlan, writtenReply } from './reply-plan.ts';
 import { secondReading } from './second-reading.ts';
 import type { SkillWatch } from './skill-watch.ts';
@@ -17,13 +19,6 @@ import { withTappedTitles } from './tapped-titles.ts';
 import { raisedLater, timersOf } from './timers.ts';
 import { asLastSaid, isEmergency, standingBefore, timersOfUnsaid, withUnsaid } from './unsaid.ts';
 import { withEffects } from './with-effects.ts';
-
-/** Events after which somebody of the clinic is there. */
-const attending: ReadonlySet<HouseEvent['kind']> = new Set([
-  'staff.acknowledged',
-  'staff.tookOver',
-  'staff.wrote',
-]);
 
 /** Works one turn out, up to but not including its commit. Reads; changes nothing. */
 export async function runTurn(
@@ -41,13 +36,15 @@ export async function runTurn(
 
   const timers = timersOf(load, {
     isCustomerSpeaking: reading.said.length > 0,
-    isAttended: reading.house.some(({ kind }) => attending.has(kind)),
+    isAttended: reading.house.some(isAttending),
   });
   const standing = asLastSaid(before.context, load.unsaid);
-  const second = isInHandoff(before)
-    ? null
-    : await secondReading(parts, known, load, { said: reading.said, facts: standing, now });
-  const loaded = await skillFactsOf(parts, known, load, { isHeard: reading.said.length > 0, now });
+  const [second, loaded] = await Promise.all([
+    isInHandoff(before)
+      ? null
+      : secondReading(parts, known, load, { said: reading.said, facts: standing, now }),
+    skillFactsOf(parts, known, load, { isHeard: reading.said.length > 0, now }),
+  ]);
   const { events, understood, open } = chartEvents(parts, known, load, {
     reading,
     second,
@@ -103,12 +100,7 @@ export async function runTurn(
               id: parts.newId(),
               author: 'bot' as const,
               plan,
-              /** Somebody who wrote is answered, even where it comes late or a turn had failed; and in an emergency nobody sleeps. */
-              proactive:
-                reading.said.length === 0 &&
-                !reading.isLate &&
-                !effects.some((effect) => effect.type === 'alertStaff' && effect.priority === 'urgent') &&
-                !reading.house.some(({ kind }) => kind === 'turn.failed'),
+              proactive: isProactive(reading, effects),
               epoch,
               before: standingBefore(unsaid, {
                 asking: before.context.asking,
@@ -151,6 +143,12 @@ export async function runTurn(
     [...timers.waiting, ...timersOfUnsaid(unsaid)],
     now,
   );
+}
+
+/** Somebody who wrote is answered, even where it comes late or a turn had failed; and in an emergency nobody sleeps. */
+function isProactive({ said, isLate, house }: InboxReading, effects: readonly Effect[]): boolean {
+  const isOwed = said.length > 0 || isLate || house.some(({ kind }) => kind === 'turn.failed');
+  return !isOwed && !effects.some((effect) => effect.type === 'alertStaff' && effect.priority === 'urgent');
 }
 
 /** Where the conversation stands, and what the journal must be told when that does not follow from its last step. */

@@ -1,5 +1,6 @@
 import { toLocal } from '../domain/clinic-time.ts';
-import { findRecords, type Found, type Lexicon, withMarks } from './clinic/lexicon.ts';
+import { findRecords, type Found, withMarks } from './clinic/find-records.ts';
+import type { Lexicon } from './clinic/lexicon.ts';
 import { findMinor } from './intent/minors.ts';
 import { type CountFound, findAge, findPeople } from './person/age-and-people.ts';
 import { findBudget, findMoney, type MoneyFound } from './person/money.ts';

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/clinic-time.ts';
-import { findRecords, type Found, type Lexicon, type Meaning } from './clinic/lexicon.ts';
+import { findRecords, type Found } from './clinic/find-records.ts';
+import type { Lexicon, Meaning } from './clinic/lexicon.ts';
 import type { OptionFound } from './intent/options.ts';
 import { tokensOf } from './text/tokens.ts';
 import type { When } from './understanding.ts';

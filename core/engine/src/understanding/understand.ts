@@ -1,4 +1,5 @@
-import { type Found, type Lexicon, spellchecked } from './clinic/lexicon.ts';
+import { type Found, spellchecked } from './clinic/find-records.ts';
+import type { Lexicon } from './clinic/lexicon.ts';
 import { recordEntities } from './clinic/record-entities.ts';
 import { findWholeNames, withoutPausesIn } from './clinic/whole-names.ts';
 import { type Facts, findFacts } from './facts.ts';

@@ -24,12 +24,7 @@ export type NextMove = (
 ) => Promise<Move | undefined>;
 
 /** Plays a dialogue from an empty house, move by move, and stops at the first promise that is not kept. */
-export async function playMoves(
-  stage: Stage,
-  now: Instant,
-  next: NextMove,
-  excused: readonly string[] = [],
-): Promise<Played> {
+export async function playMoves(stage: Stage, now: Instant, next: NextMove): Promise<Played> {
   stage.restart(now);
   const customers = new Map<number, Customer>();
   const customer = (who: number) => {
@@ -74,7 +69,7 @@ export async function playMoves(
       doubts: stage.doubts.slice(doubtsBefore),
     };
     for (const [promise, why] of Object.entries(promises)) {
-      const found = excused.includes(promise) ? undefined : why(moment);
+      const found = why(moment);
       if (found !== undefined) return played({ promise, found, after: moves.length });
     }
     if (move.act.kind !== 'waits') await stage.passUntil(stage.now() + breathMs);

@@ -39,8 +39,6 @@ export type CrowdOptions = {
   now: number;
   /** After so many different failures there is enough to work on. */
   mostFailures: number;
-  /** Promises that are not held, by name. */
-  excused?: readonly string[];
   onDialogue?: (done: number) => void;
 };
 
@@ -64,7 +62,7 @@ export async function runCrowd(
     customers += people.length;
     /** Any minute of three weeks: nights, Sundays and holidays among them. */
     const now = options.now + chance.below(21 * 24 * 60) * 60_000;
-    const { moves, breach, records } = await playMoves(stage, now, inTurns(people, chance), options.excused);
+    const { moves, breach, records } = await playMoves(stage, now, inTurns(people, chance));
     turns += moves.length;
     for (const { commits } of records)
       for (const { plan } of commits.flatMap(({ outbox }) => outbox))
@@ -79,8 +77,7 @@ export async function runCrowd(
     }
     if (breach) {
       const trial = async (candidate: readonly Move[]) =>
-        (await playMoves(stage, now, async (sofar) => candidate[sofar.length], options.excused)).breach
-          ?.promise;
+        (await playMoves(stage, now, async (sofar) => candidate[sofar.length])).breach?.promise;
       const smallest = await shrink(moves, breach.promise, trial);
       const goal = people[failed ?? 0]?.goal ?? 'nonsense';
       failures.push({ dialogue: done, goal, ...breach, smallest: smallest.map(wordsOfMove) });

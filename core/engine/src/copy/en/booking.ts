@@ -10,7 +10,7 @@ const refusals: Record<Refusal, readonly [string, string]> = {
   past: ['has already passed', 'is over already'],
   'too-soon': ['is too soon for us to prepare', 'is at too short notice for us'],
   'too-far': ['is further ahead than our calendar is open', 'is beyond our open calendar'],
-  closed: ['is outside our opening hours', 'is when we are closed'],
+  closed: ['is outside our opening hours', 'is not within our opening hours'],
   'off-grid': ['does not match our starting times', 'is not one of our starting times'],
   'no-staff': ['has nobody on duty for this treatment', 'has no one here for this treatment'],
   full: ['is fully booked', 'is already taken'],

@@ -15,7 +15,7 @@ export const promotion: Sentences<typeof promotionFacts> = {
     (facts, words) =>
       `With the promotion “${words.promotion(facts.promotion).title}”, ${words.treatment(facts.treatment, facts.area)} is ${words.money(facts.amount)}/${unitName(facts.unit)} instead of ${words.money(facts.usual)}, until ${words.day(words.promotion(facts.promotion).validTo)}.${conditions(facts.promotion, words)}`,
     (facts, words) =>
-      `${words.treatment(facts.treatment, facts.area)} comes to ${words.money(facts.amount)}/${unitName(facts.unit)} with the promotion “${words.promotion(facts.promotion).title}” (usually ${words.money(facts.usual)}), until ${words.day(words.promotion(facts.promotion).validTo)}.${conditions(facts.promotion, words)}`,
+      `By the promotion “${words.promotion(facts.promotion).title}”, ${words.treatment(facts.treatment, facts.area)} comes to ${words.money(facts.amount)}/${unitName(facts.unit)}, usually ${words.money(facts.usual)}, until ${words.day(words.promotion(facts.promotion).validTo)}.${conditions(facts.promotion, words)}`,
   ],
   'promotion.combo': [
     (facts, words) =>

@@ -1,6 +1,7 @@
 import type { Clinic, Key, Staff, Treatment } from '../../domain/clinic.ts';
 import type { Instant } from '../../domain/clinic-time.ts';
-import type { Found, Meaning } from '../../understanding/clinic/lexicon.ts';
+import type { Found } from '../../understanding/clinic/find-records.ts';
+import type { Meaning } from '../../understanding/clinic/lexicon.ts';
 import type { Span } from '../../understanding/text/span.ts';
 import type { Known } from './known.ts';
 import type { GuardRecords } from './guard-records.ts';

@@ -13,7 +13,7 @@ export const promotion: Sentences<typeof promotionFacts> = {
     (facts, words) =>
       `Với ưu đãi “${words.promotion(facts.promotion).title}” thì ${words.treatment(facts.treatment, facts.area)} còn ${words.money(facts.amount)}/${facts.unit} (giá thường ${words.money(facts.usual)}), áp dụng đến hết ${words.day(words.promotion(facts.promotion).validTo)} ạ.${conditions(facts.promotion, words)}`,
     (facts, words) =>
-      `${words.treatment(facts.treatment, facts.area)} theo ưu đãi “${words.promotion(facts.promotion).title}” là ${words.money(facts.amount)}/${facts.unit} thay vì ${words.money(facts.usual)}, đến hết ${words.day(words.promotion(facts.promotion).validTo)} ạ.${conditions(facts.promotion, words)}`,
+      `Theo ưu đãi “${words.promotion(facts.promotion).title}”, ${words.treatment(facts.treatment, facts.area)} là ${words.money(facts.amount)}/${facts.unit} thay vì ${words.money(facts.usual)}, đến hết ${words.day(words.promotion(facts.promotion).validTo)} ạ.${conditions(facts.promotion, words)}`,
   ],
   'promotion.combo': [
     (facts, words) =>

@@ -1,7 +1,8 @@
 import type { Key } from '../../domain/clinic.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Entities } from '../understanding.ts';
-import type { Found, Lexicon, Meaning } from './lexicon.ts';
+import type { Found } from './find-records.ts';
+import type { Lexicon, Meaning } from './lexicon.ts';
 import { withoutRejected } from './rejected.ts';
 
 type TreatmentMeaning = Extract<Meaning, { kind: 'treatment' }>;

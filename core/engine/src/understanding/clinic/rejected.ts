@@ -1,7 +1,7 @@
 import { matchesOf, patternIndex } from '../text/pattern.ts';
 import { within } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
-import type { Found } from './lexicon.ts';
+import type { Found } from './find-records.ts';
 
 /** Ways of saying what is not wanted; the treatment named in one of them is not meant. */
 const refusals = patternIndex<true>(

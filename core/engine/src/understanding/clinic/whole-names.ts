@@ -1,5 +1,6 @@
 import type { Tokens } from '../text/tokens.ts';
-import type { Found, Lexicon } from './lexicon.ts';
+import type { Found } from './find-records.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /**
  * Treatments and branches by their whole names. A name such as "Tẩy nốt ruồi – mụn thịt CO2" is written with a pause, and its

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../domain/clinic-time.ts';
-import { findRecords, type Found, type Lexicon } from '../../../understanding/clinic/lexicon.ts';
+import { findRecords, type Found } from '../../../understanding/clinic/find-records.ts';
+import type { Lexicon } from '../../../understanding/clinic/lexicon.ts';
 import { findWholeNames, withoutPausesIn } from '../../../understanding/clinic/whole-names.ts';
 import { languageOf } from '../../../understanding/language.ts';
 import type { Reading } from '../../../understanding/text/pattern.ts';
